@@ -1,0 +1,44 @@
+package clinic.booking;
+
+import clinic.calendar.Slot;
+import java.util.UUID;
+
+/**
+ * What happened to visits, told inside the transaction that made it so. Values only, never an entity: an observer may
+ * write what it owes (a letter, an audit row) into the same transaction, and nothing else.
+ */
+public final class BookingEvents {
+    private BookingEvents() {}
+
+    /**
+     * What a letter may know of a visit.
+     *
+     * @param visit id of the appointment
+     * @param uid stable name of the visit in calendars
+     * @param generation of the private link: a higher one revokes the ones before
+     * @param revision 0 when made, one more for every move and for the cancellation
+     * @param language of the person written to, a two-letter code
+     */
+    public record Notice(
+            long visit,
+            UUID uid,
+            int generation,
+            int revision,
+            Slot slot,
+            String firstName,
+            String lastName,
+            String email,
+            String language) {}
+
+    public record VisitBooked(Notice visit) {}
+
+    /** The time is kept, but a person of the clinic speaks with the patient before it is booked. */
+    public record VisitKeptForReview(Notice visit) {}
+
+    public record VisitMoved(Notice visit, Slot before) {}
+
+    public record VisitCancelled(Notice visit) {}
+
+    /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
+    public record LinkAskedFor(Notice visit, UUID request) {}
+}
