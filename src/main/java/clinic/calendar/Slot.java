@@ -1,6 +1,7 @@
 package clinic.calendar;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -11,8 +12,13 @@ public record Slot(LocalDate day, QuarterHours span) implements Comparable<Slot>
             .thenComparingInt(slot -> slot.span().start())
             .thenComparingInt(slot -> slot.span().end());
 
+    /** The start on the clinic's wall clock. */
+    public LocalDateTime startsAt() {
+        return day.atTime(span.startsAt());
+    }
+
     public ZonedDateTime start(ZoneId zone) {
-        return day.atTime(span.startsAt()).atZone(zone);
+        return startsAt().atZone(zone);
     }
 
     /** The exclusive end, on the wall clock: an hour's change within the slot does not shorten the visit on paper. */

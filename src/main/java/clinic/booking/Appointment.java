@@ -1,0 +1,252 @@
+package clinic.booking;
+
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import clinic.patient.Patient;
+import clinic.patient.RedFlag;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One visit, from the moment it is asked for. It is born BOOKED, or PENDING_REVIEW when a person of the clinic should
+ * speak with the patient first; it can be moved, which raises its revision and keeps it the same visit, and cancelled,
+ * which gives back what it claimed of the ledger and keeps the record. It is not the medical record of the visit.
+ */
+@Entity
+@Table(name = "appointment")
+public class Appointment {
+    /** The clinic's page of terms, section 9: later than this a cancellation is late, though never charged here. */
+    private static final Duration FREE_UNTIL = Duration.ofHours(48);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    private String uid;
+
+    @ManyToOne(optional = false, fetch = FetchType.EAGER)
+    @JoinColumn(name = "patient_id")
+    private Patient patient;
+
+    @Enumerated(EnumType.STRING)
+    private VisitKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private LocalDate day;
+
+    @Column(name = "start_q")
+    private int start;
+
+    @Column(name = "end_q")
+    private int end;
+
+    @Column(name = "room_id")
+    private long room;
+
+    @Column(name = "clinician_id")
+    private long clinician;
+
+    private int revision;
+
+    @Column(name = "link_generation")
+    private int generation;
+
+    private String fingerprint;
+
+    @Column(name = "link_sent_at")
+    private Instant linkSentAt;
+
+    @Column(name = "clinical_review")
+    private boolean clinicalReview;
+
+    @Column(name = "late_cancel")
+    private boolean lateCancel;
+
+    @Column(name = "for_first_name")
+    private String forFirstName;
+
+    @Column(name = "for_last_name")
+    private String forLastName;
+
+    @Column(name = "for_relation")
+    private String forRelation;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "claim", joinColumns = @JoinColumn(name = "appointment_id"))
+    private Set<Claim> claims = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "red_flag_answer", joinColumns = @JoinColumn(name = "appointment_id"))
+    private Set<RedFlagAnswer> redFlags = new HashSet<>();
+
+    protected Appointment() {}
+
+    Appointment(VisitKind kind, Patient patient, Placement placement, Instant now) {
+        this.uid = UUID.randomUUID().toString();
+        this.kind = kind;
+        this.patient = patient;
+        this.status = Status.BOOKED;
+        this.createdAt = now;
+        place(placement);
+    }
+
+    private void place(Placement placement) {
+        day = placement.slot().day();
+        start = placement.slot().span().start();
+        end = placement.slot().span().end();
+        room = placement.room();
+        clinician = placement.clinician();
+        claims.clear();
+        claims.addAll(placement.claims());
+    }
+
+    /** Keeps the time, but lets a person of the clinic speak with the patient before it is booked. */
+    void keepForReview() {
+        status = Status.PENDING_REVIEW;
+    }
+
+    void flag(RedFlag flag, String textVersion, Instant now) {
+        redFlags.add(new RedFlagAnswer(flag, textVersion, now));
+        clinicalReview = true;
+        keepForReview();
+    }
+
+    void comesInsteadOfTheWriter(VisitRequest.OnBehalfOf other) {
+        forFirstName = other.firstName().strip();
+        forLastName = other.lastName().strip();
+        forRelation = other.relation().strip();
+    }
+
+    void linkBy(String tokenFingerprint) {
+        fingerprint = tokenFingerprint;
+    }
+
+    /** Whether it can still be moved or cancelled by the patient: open, and not begun. */
+    boolean isChangeable(Instant now, ZoneId zone) {
+        return status.isOpen() && now.isBefore(slot().start(zone).toInstant());
+    }
+
+    /** The same visit at another time. */
+    void move(Placement placement) {
+        place(placement);
+        revision++;
+    }
+
+    /** Gives back everything it claimed; the record stays. */
+    void cancel(Instant now, ZoneId zone) {
+        lateCancel = now.isAfter(slot().start(zone).toInstant().minus(FREE_UNTIL));
+        status = Status.CANCELLED;
+        claims.clear();
+        revision++;
+    }
+
+    void linkSent(Instant now) {
+        linkSentAt = now;
+    }
+
+    Optional<Instant> linkSentAt() {
+        return Optional.ofNullable(linkSentAt);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public UUID uid() {
+        return UUID.fromString(uid);
+    }
+
+    public Patient patient() {
+        return patient;
+    }
+
+    public VisitKind kind() {
+        return kind;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Slot slot() {
+        return new Slot(day, new QuarterHours(start, end));
+    }
+
+    public long clinician() {
+        return clinician;
+    }
+
+    public long room() {
+        return room;
+    }
+
+    /** 0 when made, one more for every move and for the cancellation. */
+    public int revision() {
+        return revision;
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    public boolean clinicalReview() {
+        return clinicalReview;
+    }
+
+    /** What it claims of the ledger, in the order of locking; empty once cancelled. */
+    public List<Claim> claims() {
+        return claims.stream().sorted().toList();
+    }
+
+    List<RedFlag> redFlags() {
+        return redFlags.stream().map(RedFlagAnswer::flag).sorted().toList();
+    }
+
+    Optional<VisitRequest.OnBehalfOf> onBehalfOf() {
+        return Optional.ofNullable(forFirstName)
+                .map(name -> new VisitRequest.OnBehalfOf(name, forLastName, forRelation));
+    }
+
+    BookingEvents.Notice notice() {
+        return new BookingEvents.Notice(
+                id,
+                uid(),
+                generation,
+                revision,
+                slot(),
+                patient.firstName(),
+                patient.lastName(),
+                patient.email(),
+                patient.language().code());
+    }
+}

@@ -1,0 +1,200 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import clinic.capacity.Holds;
+import clinic.capacity.Ledger;
+import clinic.capacity.LockedDays;
+import clinic.patient.Consent;
+import clinic.patient.Patient;
+import clinic.patient.Patients;
+import clinic.patient.RedFlag;
+import clinic.patient.Wording;
+import clinic.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a visit is made, moved and cancelled: one method, one transaction. It locks the patient, then the days of the
+ * ledger in their order, then reads what decides, then writes the visit, its claims and what it owes people. Nothing
+ * remote happens here.
+ */
+@Retried
+@ApplicationScoped
+public class BookingDesk {
+    static final String PATIENT = "PATIENT";
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Holds holds;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private RememberedAnswers answers;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /**
+     * Books one placement. Refuses with SLOT_TAKEN when it no longer fits: another placement may.
+     *
+     * @param hold under which the form was filled, given up by this booking; {@link Ledger#NO_HOLD} for none
+     */
+    @Transactional
+    Visit book(VisitKind kind, VisitRequest request, Placement placement, long hold, Optional<RequestKey> key) {
+        if (key.isPresent() && !answers.take(key.get())) {
+            return answered(key.get()).orElseThrow();
+        }
+        Instant now = profile.now().toInstant();
+        LockedDays days = ledger.lock(placement.claims(), hold);
+        if (!days.fit(placement.claims())) {
+            throw new BookingRefused(Reason.SLOT_TAKEN);
+        }
+        days.take(placement.claims());
+        if (hold != Ledger.NO_HOLD) {
+            holds.remove(hold);
+        }
+        Patient patient = patients.add(new Patient(request.details(), now));
+        record(request, patient, now);
+        Appointment appointment = appointments.add(appointment(kind, request, patient, placement, now));
+        request.intake().ifPresent(intake -> appointments.record(new Intake(appointment, intake)));
+        appointments.record(new VisitEdge(appointment, VisitEdge.Edge.BOOK, PATIENT, now, null));
+        key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
+        happened.fire(
+                appointment.status() == Status.BOOKED
+                        ? new BookingEvents.VisitBooked(appointment.notice())
+                        : new BookingEvents.VisitKeptForReview(appointment.notice()));
+        appointments.flush();
+        return view(appointment);
+    }
+
+    private static Appointment appointment(
+            VisitKind kind, VisitRequest request, Patient patient, Placement placement, Instant now) {
+        Appointment appointment = new Appointment(kind, patient, placement, now);
+        request.onBehalfOf().ifPresent(appointment::comesInsteadOfTheWriter);
+        if (!patient.adult()) {
+            appointment.keepForReview();
+        }
+        request.intake().stream()
+                .flatMap(intake -> intake.redFlags().stream())
+                .distinct()
+                .map(code -> RedFlag.find(code).orElseThrow())
+                .forEach(flag -> appointment.flag(flag, Wording.RED_FLAGS, now));
+        return appointment;
+    }
+
+    private void record(VisitRequest request, Patient patient, Instant now) {
+        patients.record(new Consent(
+                patient,
+                Consent.Subject.EMAIL,
+                request.patient().emailConsent(),
+                Wording.EMAIL_CONSENT,
+                request.source(),
+                now));
+        if (request.privacyRead()) {
+            patients.record(new Consent(
+                    patient, Consent.Subject.PRIVACY_NOTICE, true, Wording.PRIVACY_NOTICE, request.source(), now));
+        }
+    }
+
+    /** What a repeated request was answered the first time. */
+    @Transactional
+    Optional<Visit> answered(RequestKey key) {
+        return answers.find(key)
+                .map(answer -> view(appointments.get(answer.subject())).asAnswered(answer.status(), answer.slot()));
+    }
+
+    /** Moves the visit a token opens: both its old time given back and the new one taken, or neither. */
+    @Transactional
+    Visit move(String token, Placement placement) {
+        Appointment appointment = lock(token);
+        if (!appointment.isChangeable(profile.now().toInstant(), profile.zone())) {
+            throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
+        }
+        List<Claim> before = appointment.claims();
+        List<Claim> touched = new ArrayList<>(before);
+        touched.addAll(placement.claims());
+        LockedDays days = ledger.lock(touched, Ledger.NO_HOLD);
+        if (!days.fitInsteadOf(before, placement.claims())) {
+            throw new BookingRefused(Reason.SLOT_TAKEN);
+        }
+        days.release(before);
+        days.take(placement.claims());
+        Slot slotBefore = appointment.slot();
+        appointment.move(placement);
+        appointments.record(new VisitEdge(
+                appointment, VisitEdge.Edge.MOVE, PATIENT, profile.now().toInstant(), null));
+        happened.fire(new BookingEvents.VisitMoved(appointment.notice(), slotBefore));
+        appointments.flush();
+        return view(appointment);
+    }
+
+    /** Cancels the visit a token opens; one already cancelled stays as it is. */
+    @Transactional
+    Visit cancel(String token, Optional<String> reason) {
+        Appointment appointment = lock(token);
+        if (appointment.status() == Status.CANCELLED) {
+            return view(appointment);
+        }
+        Instant now = profile.now().toInstant();
+        if (!appointment.isChangeable(now, profile.zone())) {
+            throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
+        }
+        List<Claim> claims = appointment.claims();
+        ledger.lock(claims, Ledger.NO_HOLD).release(claims);
+        appointment.cancel(now, profile.zone());
+        appointments.record(new VisitEdge(appointment, VisitEdge.Edge.CANCEL, PATIENT, now, reason.orElse(null)));
+        happened.fire(new BookingEvents.VisitCancelled(appointment.notice()));
+        appointments.flush();
+        return view(appointment);
+    }
+
+    /** The visit a token opens, as it stands. */
+    @Transactional
+    public Visit visit(String token) {
+        return view(appointments.find(token).orElseThrow(UnknownVisit::new));
+    }
+
+    /** Where the visit a token opens is placed. */
+    @Transactional
+    Placement placement(String token) {
+        Appointment appointment = appointments.find(token).orElseThrow(UnknownVisit::new);
+        return new Placement(appointment.slot(), appointment.clinician(), appointment.room(), appointment.claims());
+    }
+
+    /** Her row first, and only then the visit itself: what is read before the lock may be stale. */
+    private Appointment lock(String token) {
+        patients.lock(appointments.patientOf(token).orElseThrow(UnknownVisit::new));
+        return appointments.find(token).orElseThrow(UnknownVisit::new);
+    }
+
+    private Visit view(Appointment appointment) {
+        return new Visit(
+                appointments.tokenOf(appointment),
+                appointment.status(),
+                appointment.slot(),
+                appointment.revision(),
+                appointment.clinicalReview(),
+                appointment.isChangeable(profile.now().toInstant(), profile.zone()),
+                appointment.redFlags(),
+                appointment.onBehalfOf(),
+                appointment.notice());
+    }
+}

@@ -1,0 +1,46 @@
+package clinic.booking;
+
+import clinic.calendar.Slot;
+import java.util.List;
+
+/** Thrown by a desk that says no: the transaction is rolled back, and no door can forget to look. */
+public class BookingRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient List<Refusal> refusals;
+    private final transient List<Slot> alternatives;
+
+    public BookingRefused(List<Refusal> refusals, List<Slot> alternatives) {
+        super(refusals.toString());
+        if (refusals.isEmpty()) {
+            throw new IllegalArgumentException("a refusal without a reason");
+        }
+        this.refusals = List.copyOf(refusals);
+        this.alternatives = List.copyOf(alternatives);
+    }
+
+    BookingRefused(Refusal refusal) {
+        this(List.of(refusal), List.of());
+    }
+
+    BookingRefused(Reason reason) {
+        this(Refusal.of(reason, Refusal.START));
+    }
+
+    /** All of them, the weightiest first. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    public Reason reason() {
+        return refusals.get(0).reason();
+    }
+
+    /** The nearest free times, in order of the calendar; empty where none would help. */
+    public List<Slot> alternatives() {
+        return alternatives;
+    }
+
+    BookingRefused with(List<Slot> nearest) {
+        return new BookingRefused(refusals, nearest);
+    }
+}

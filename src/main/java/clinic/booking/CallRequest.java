@@ -1,0 +1,96 @@
+package clinic.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Somebody who waits for the front desk's call, and until when it was promised. */
+@Entity
+@Table(name = "call_request")
+public class CallRequest {
+    /** Why the front desk calls. */
+    public enum Cause {
+        NO_TIME_SUITS,
+        NOT_ADULT,
+        RED_FLAG
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private long id;
+
+    @Enumerated(EnumType.STRING)
+    private Cause cause;
+
+    @Column(name = "appointment_id")
+    private Long appointment;
+
+    private String name;
+    private String phone;
+    private String language;
+    private String note;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    protected CallRequest() {}
+
+    private CallRequest(Cause cause, String name, String phone, String language, Instant now, Instant due) {
+        this.cause = cause;
+        this.name = name;
+        this.phone = phone;
+        this.language = language;
+        this.createdAt = now;
+        this.dueAt = due;
+    }
+
+    static CallRequest noTimeSuits(String name, String phone, String language, String note, Instant now, Instant due) {
+        CallRequest request = new CallRequest(Cause.NO_TIME_SUITS, name, phone, language, now, due);
+        request.note = note;
+        return request;
+    }
+
+    static CallRequest about(Appointment visit, Cause cause, Instant now, Instant due) {
+        CallRequest request = new CallRequest(
+                cause,
+                visit.patient().fullName(),
+                visit.patient().phone(),
+                visit.patient().language().code(),
+                now,
+                due);
+        request.appointment = visit.id();
+        return request;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Cause cause() {
+        return cause;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+}

@@ -1,0 +1,213 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicCalendar;
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Hold;
+import clinic.capacity.Ledger;
+import clinic.capacity.Loads;
+import clinic.patient.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The desk of the free consultation, for pages and programs alike. The patient names a time and takes whoever is free:
+ * the desk tries one clinician and room after the other, each in a transaction of its own, until one is hers or none is
+ * left.
+ */
+@ApplicationScoped
+public class ConsultationDesk {
+    private static final VisitKind KIND = VisitKind.CONSULTATION;
+    private static final int ALTERNATIVES = 5;
+    private static final int LONGEST_REASON = 500;
+
+    private final AtomicInteger turn = new AtomicInteger();
+
+    @Inject
+    private FreeTimes freeTimes;
+
+    @Inject
+    private HoldDesk holdDesk;
+
+    @Inject
+    private BookingDesk bookingDesk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    /** The days of {@code [from, from + days)} with their free times, as the holder of a hold sees them. */
+    public List<DayTimes> days(LocalDate from, int days, Optional<String> hold) {
+        return freeTimes.days(KIND, from, days, idOf(hold));
+    }
+
+    /** The next free times from now on, at most {@code most}. */
+    public List<Slot> next(int most, Optional<String> hold) {
+        return freeTimes.next(KIND, most, idOf(hold));
+    }
+
+    /** The hold a token names, if it still counts. */
+    public Optional<HoldDesk.Held> held(String hold) {
+        return holdDesk.find(hold)
+                .filter(found -> found.isLive(profile.now().toInstant()))
+                .map(found -> new HoldDesk.Held(hold, found.slot(), found.expiresAt()));
+    }
+
+    /**
+     * Keeps a time for ten minutes for whoever fills the form.
+     *
+     * @param replaced an older hold of the same holder, given up for this one
+     * @param address where the request came from
+     */
+    public HoldDesk.Held hold(
+            LocalDateTime start, Optional<String> replaced, String address, Optional<RequestKey> key) {
+        Optional<HoldDesk.Held> answered = key.flatMap(holdDesk::answered);
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        refuse(freeTimes.rules(KIND).refusals(start), start);
+        long old = idOf(replaced);
+        return tryEach(
+                slot(start), old, placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
+    }
+
+    /** Books a consultation, or refuses with everything that speaks against it. */
+    public Visit book(VisitRequest request, Optional<RequestKey> key) {
+        Optional<Visit> answered = key.flatMap(bookingDesk::answered);
+        if (answered.isPresent()) {
+            return answered.get();
+        }
+        List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
+        refusals.addAll(request.refusals(profile.today()));
+        refuse(refusals, request.start());
+        Optional<Hold> hold = request.hold().flatMap(holdDesk::find);
+        long holdId = hold.map(Hold::id).orElse(Ledger.NO_HOLD);
+        try {
+            return tryEach(
+                    slot(request.start()),
+                    holdId,
+                    placement -> bookingDesk.book(KIND, request, placement, holdId, key));
+        } catch (BookingRefused refused) {
+            Optional<Visit> meanwhile = key.flatMap(bookingDesk::answered);
+            if (meanwhile.isPresent()) {
+                return meanwhile.get();
+            }
+            boolean holdOver = request.hold().isPresent()
+                    && hold.filter(found -> found.isLive(profile.now().toInstant()))
+                            .isEmpty();
+            throw refused.reason() == Reason.SLOT_TAKEN && holdOver
+                    ? new BookingRefused(
+                            List.of(Refusal.of(Reason.HOLD_EXPIRED, Refusal.START)), refused.alternatives())
+                    : refused;
+        }
+    }
+
+    public Visit visit(String token) {
+        return bookingDesk.visit(token);
+    }
+
+    /** Moves a visit; the clinician who was to see her is asked first. What the visit itself takes is not in its way. */
+    public Visit move(String token, LocalDateTime start) {
+        Visit visit = bookingDesk.visit(token);
+        if (!visit.changeable()) {
+            throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
+        }
+        refuse(freeTimes.rules(KIND).refusals(start), start);
+        Slot slot = slot(start);
+        if (slot.equals(visit.slot())) {
+            return visit;
+        }
+        Placement before = bookingDesk.placement(token);
+        return tryEach(
+                slot,
+                () -> freeTimes
+                        .read(freeTimes.needs(KIND), slot.day(), slot.day(), Ledger.NO_HOLD)
+                        .without(before.claims()),
+                (needs, loads) -> needs.with(before.clinician())
+                        .choose(slot, loads, 0)
+                        .or(() -> needs.choose(slot, loads, turn.getAndIncrement())),
+                placement -> bookingDesk.move(token, placement));
+    }
+
+    /** Cancels a visit; the reason, if she gives one, is hers alone to word. */
+    public Visit cancel(String token, Optional<String> reason) {
+        List<Refusal> refusals = new ArrayList<>();
+        reason.ifPresent(text ->
+                VisitRequest.check(refusals, "reason", Texts.flawOfLines(text, LONGEST_REASON), LONGEST_REASON));
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        return bookingDesk.cancel(token, reason.map(String::strip).filter(text -> !text.isEmpty()));
+    }
+
+    private <T> T tryEach(Slot slot, long exceptHold, Function<Placement, T> attempt) {
+        return tryEach(
+                slot,
+                () -> freeTimes.read(freeTimes.needs(KIND), slot.day(), slot.day(), exceptHold),
+                (needs, loads) -> needs.choose(slot, loads, turn.getAndIncrement()),
+                attempt);
+    }
+
+    /** Every refusal means that somebody else went ahead, so this ends: with a placement, or with none left. */
+    private <T> T tryEach(
+            Slot slot,
+            Supplier<Loads> read,
+            BiFunction<VisitNeeds, Loads, Optional<Placement>> choose,
+            Function<Placement, T> attempt) {
+        VisitNeeds needs = freeTimes.needs(KIND);
+        while (true) {
+            Loads loads = read.get();
+            Optional<Placement> placement = choose.apply(needs, loads);
+            if (placement.isEmpty()) {
+                throw new BookingRefused(
+                        List.of(needs.isEverOpen(slot, loads) ? taken() : closed(slot)), nearest(slot.startsAt()));
+            }
+            try {
+                return attempt.apply(placement.get());
+            } catch (BookingRefused refused) {
+                if (refused.reason() != Reason.SLOT_TAKEN) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static Refusal taken() {
+        return Refusal.of(Reason.SLOT_TAKEN, Refusal.START);
+    }
+
+    private static Refusal closed(Slot slot) {
+        return Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.day(), "why", ClinicCalendar.Why.BY_HAND, "name", ""));
+    }
+
+    private Slot slot(LocalDateTime start) {
+        int minutes = freeTimes.needs(KIND).rule().minutes();
+        return new Slot(start.toLocalDate(), QuarterHours.lasting(start.toLocalTime(), minutes));
+    }
+
+    private List<Slot> nearest(LocalDateTime start) {
+        return freeTimes.nearest(KIND, start, ALTERNATIVES, Ledger.NO_HOLD);
+    }
+
+    private long idOf(Optional<String> hold) {
+        return hold.flatMap(holdDesk::find).map(Hold::id).orElse(Ledger.NO_HOLD);
+    }
+
+    private void refuse(List<Refusal> refusals, LocalDateTime start) {
+        if (!refusals.isEmpty()) {
+            boolean time =
+                    refusals.stream().anyMatch(refusal -> !refusal.reason().concernsInput());
+            throw new BookingRefused(refusals, time ? nearest(start) : List.of());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicCalendar;
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Ledger;
+import clinic.capacity.Loads;
+import clinic.capacity.Resource;
+import clinic.capacity.ResourceKind;
+import clinic.capacity.Resources;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be booked. It asks the rules and the ledger the questions booking asks, one range read for any search. */
+@ApplicationScoped
+public class FreeTimes {
+    private static final int DAYS_AROUND = 14;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private VisitRules visitRules;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private Ledger ledger;
+
+    /** The house rules for a kind of visit as of now. */
+    public BookingRules rules(VisitKind kind) {
+        return new BookingRules(visitRules.of(kind), profile.calendar(), profile.now());
+    }
+
+    /**
+     * The days of {@code [from, from + days)} with their free times.
+     *
+     * @param exceptHold a hold whose time counts as free, for its holder; {@link Ledger#NO_HOLD} for anybody else
+     */
+    public List<DayTimes> days(VisitKind kind, LocalDate from, int days, long exceptHold) {
+        VisitNeeds needs = needs(kind);
+        BookingRules rules = rules(kind);
+        Loads loads = read(needs, from, from.plusDays(days - 1L), exceptHold);
+        List<DayTimes> result = new ArrayList<>(days);
+        for (int index = 0; index < days; index++) {
+            result.add(times(from.plusDays(index), needs, rules, loads));
+        }
+        return result;
+    }
+
+    /** The free times nearest to the one wanted, at most {@code most} of them, in order of the calendar. */
+    public List<Slot> nearest(VisitKind kind, LocalDateTime wanted, int most, long exceptHold) {
+        BookingRules rules = rules(kind);
+        LocalDate middle = clamp(wanted.toLocalDate(), rules.today(), rules.lastDay());
+        LocalDate from = clamp(middle.minusDays(DAYS_AROUND), rules.today(), rules.lastDay());
+        return days(kind, from, 2 * DAYS_AROUND, exceptHold).stream()
+                .flatMap(day -> day.slots().stream())
+                .sorted(Comparator.comparing(slot -> distance(slot, wanted)))
+                .limit(most)
+                .sorted()
+                .toList();
+    }
+
+    /** The next free times from now, at most {@code most} of them. */
+    public List<Slot> next(VisitKind kind, int most, long exceptHold) {
+        BookingRules rules = rules(kind);
+        for (LocalDate from = rules.today(); !from.isAfter(rules.lastDay()); from = from.plusDays(DAYS_AROUND)) {
+            List<Slot> found = days(kind, from, DAYS_AROUND, exceptHold).stream()
+                    .flatMap(day -> day.slots().stream())
+                    .limit(most)
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    VisitNeeds needs(VisitKind kind) {
+        return new VisitNeeds(
+                visitRules.of(kind),
+                resources.serving(ResourceKind.CLINICIAN, kind.purpose()),
+                resources.serving(ResourceKind.ROOM, kind.purpose()));
+    }
+
+    Loads read(VisitNeeds needs, LocalDate from, LocalDate to, long exceptHold) {
+        Collection<Long> ids = Stream.concat(needs.clinicians().stream(), needs.rooms().stream())
+                .map(Resource::id)
+                .toList();
+        return ids.isEmpty() ? Loads.none() : ledger.read(from, to, ids, exceptHold);
+    }
+
+    /** The times of one day. Pure, so that the promise "what is offered can be booked" is tested without a database. */
+    static DayTimes times(LocalDate day, VisitNeeds needs, BookingRules rules, Loads loads) {
+        if (day.isAfter(rules.lastDay())) {
+            return none(day, DayTimes.State.BEYOND_HORIZON);
+        }
+        if (rules.calendar().on(day) instanceof ClinicCalendar.Day.Closed closed) {
+            return new DayTimes(day, DayTimes.State.CLOSED, List.of(), Optional.of(closed));
+        }
+        List<Slot> allowed = starts(needs.rule())
+                .filter(start -> rules.refusals(day.atTime(start)).isEmpty())
+                .map(start ->
+                        new Slot(day, QuarterHours.lasting(start, needs.rule().minutes())))
+                .toList();
+        if (allowed.isEmpty()) {
+            return none(day, DayTimes.State.OVER);
+        }
+        List<Slot> free =
+                allowed.stream().filter(slot -> needs.isFree(slot, loads)).toList();
+        if (free.isEmpty()) {
+            boolean everOpen = allowed.stream().anyMatch(slot -> needs.isEverOpen(slot, loads));
+            return none(day, everOpen ? DayTimes.State.FULL : DayTimes.State.CLOSED);
+        }
+        return new DayTimes(day, DayTimes.State.FREE, free, Optional.empty());
+    }
+
+    private static DayTimes none(LocalDate day, DayTimes.State state) {
+        return new DayTimes(day, state, List.of(), Optional.empty());
+    }
+
+    private static Stream<LocalTime> starts(VisitRule rule) {
+        int perDay = (int) Duration.ofDays(1).toMinutes();
+        return Stream.iterate(0, minute -> minute + rule.minutes() <= perDay, minute -> minute + rule.gridMinutes())
+                .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
+    }
+
+    private static Duration distance(Slot slot, LocalDateTime wanted) {
+        return Duration.between(wanted, slot.startsAt()).abs();
+    }
+
+    private static LocalDate clamp(LocalDate day, LocalDate least, LocalDate most) {
+        return day.isBefore(least) ? least : day.isAfter(most) ? most : day;
+    }
+}

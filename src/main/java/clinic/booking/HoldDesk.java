@@ -1,0 +1,102 @@
+package clinic.booking;
+
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import clinic.capacity.Hold;
+import clinic.capacity.Holds;
+import clinic.capacity.Ledger;
+import clinic.platform.Retried;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps a time for whoever is filling the form. Every method is one transaction. */
+@Retried
+@ApplicationScoped
+public class HoldDesk {
+    public static final Duration KEPT = Duration.ofMinutes(10);
+    /** A household or a waiting room behind one address is fine; a script that empties the week is not. */
+    static final int MOST_PER_ADDRESS = 10;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private Holds holds;
+
+    @Inject
+    private PrivateLinks links;
+
+    @Inject
+    private RememberedAnswers answers;
+
+    @Inject
+    private Clock clock;
+
+    /** The cap on holds is a guard against abuse, and goes off with the other one. */
+    @Inject
+    @ConfigProperty(name = "clinic.rate.limit", defaultValue = "30")
+    private int rateLimit;
+
+    /** A hold as its holder sees it. */
+    public record Held(String token, Slot slot, java.time.Instant expiresAt) {}
+
+    /** Holds the slot by these claims, in place of an older hold of the same holder; refuses with SLOT_TAKEN. */
+    @Transactional
+    Held hold(Slot slot, List<Claim> claims, long replaced, String address, Optional<RequestKey> key) {
+        if (key.isPresent() && !answers.take(key.get())) {
+            return held(answers.find(key.get()).orElseThrow().subject());
+        }
+        String pseudonym = links.pseudonym(address);
+        if (rateLimit > 0 && holds.liveFrom(pseudonym, clock.instant(), replaced) >= MOST_PER_ADDRESS) {
+            throw new BookingRefused(Reason.TOO_MANY_HOLDS);
+        }
+        if (!ledger.lock(claims, replaced).fit(claims)) {
+            throw new BookingRefused(Reason.SLOT_TAKEN);
+        }
+        Hold hold = holds.add(
+                new Hold(slot, claims, pseudonym, clock.instant().plus(KEPT)),
+                id -> PrivateLinks.fingerprint(links.holdToken(id)));
+        if (replaced != Ledger.NO_HOLD) {
+            holds.remove(replaced);
+        }
+        key.ifPresent(mine -> answers.taken(mine).answer(hold.id(), null, slot));
+        return held(hold);
+    }
+
+    /** The hold a token names, live or not. */
+    @Transactional
+    Optional<Hold> find(String token) {
+        return holds.find(PrivateLinks.fingerprint(token));
+    }
+
+    @Transactional
+    Optional<Held> answered(RequestKey key) {
+        return answers.find(key).map(answer -> held(answer.subject()));
+    }
+
+    /** Gives a time back at once; a token that names nothing has nothing to give back. */
+    @Transactional
+    public void release(String token) {
+        find(token).ifPresent(hold -> holds.remove(hold.id()));
+    }
+
+    /** Sweeps up long expired holds. */
+    @Transactional
+    public int sweep() {
+        return holds.sweep(clock.instant().minus(Duration.ofHours(1)));
+    }
+
+    private Held held(long id) {
+        return held(holds.get(id));
+    }
+
+    private Held held(Hold hold) {
+        return new Held(links.holdToken(hold.id()), hold.slot(), hold.expiresAt());
+    }
+}

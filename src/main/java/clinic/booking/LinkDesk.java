@@ -1,0 +1,48 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.patient.EmailAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** For who lost the private link to a visit. What it answers never tells whether an address is known. */
+@ApplicationScoped
+public class LinkDesk {
+    /** Somebody else's mailbox is not flooded by asking again and again. */
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<BookingEvents.LinkAskedFor> asked;
+
+    /** Sends the links of the coming visits of an address to that address, and to nobody else; says nothing. */
+    @Transactional
+    public void sendAgain(String email) {
+        List<Refusal> refusals = new ArrayList<>();
+        VisitRequest.check(refusals, "email", EmailAddress.flaw(email), EmailAddress.LONGEST);
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        Instant now = profile.now().toInstant();
+        appointments.openOf(new EmailAddress(email).value(), profile.today()).stream()
+                .filter(visit -> visit.linkSentAt()
+                        .filter(last -> last.plus(PAUSE).isAfter(now))
+                        .isEmpty())
+                .forEach(visit -> {
+                    visit.linkSent(now);
+                    asked.fire(new BookingEvents.LinkAskedFor(visit.notice(), UUID.randomUUID()));
+                });
+    }
+}

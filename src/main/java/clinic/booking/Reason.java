@@ -1,0 +1,57 @@
+package clinic.booking;
+
+/** Why the house says no. The names are the stable codes clients rely on; the words are in the text bundles. */
+public enum Reason {
+    // the time asked for can never be booked
+    IN_THE_PAST,
+    TOO_SOON,
+    BEYOND_HORIZON,
+    CLOSED,
+    OUTSIDE_HOURS,
+    NOT_ON_GRID,
+
+    // the world changed
+    SLOT_TAKEN,
+    HOLD_EXPIRED,
+    ILLEGAL_TRANSITION,
+
+    // too much at once
+    TOO_MANY_HOLDS,
+
+    // the request repeats a key with another content
+    IDEMPOTENCY_MISMATCH,
+
+    // a field
+    REQUIRED,
+    TOO_LONG,
+    CONTROL_CHARACTER,
+    INVALID_EMAIL,
+    INVALID_PHONE,
+    UNKNOWN_LANGUAGE,
+    UNKNOWN_CODE,
+    OUT_OF_RANGE,
+    IN_THE_FUTURE,
+    INVALID_DATE,
+    WRONG_TYPE,
+    UNKNOWN_FIELD;
+
+    /** What kind of no it is, for the doors to translate. */
+    public enum Nature {
+        NEVER_ALLOWED,
+        WORLD_CHANGED,
+        TOO_MUCH
+    }
+
+    public Nature nature() {
+        return switch (this) {
+            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION -> Nature.WORLD_CHANGED;
+            case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
+            default -> Nature.NEVER_ALLOWED;
+        };
+    }
+
+    /** Whether it speaks of how a field was filled in, rather than of the time asked for. */
+    public boolean concernsInput() {
+        return compareTo(REQUIRED) >= 0;
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.booking;
+
+import java.time.LocalTime;
+import java.util.Map;
+
+/**
+ * One no, as a value.
+ *
+ * @param field what it speaks of, as a path like {@code patient.email}
+ * @param facts what the sentence needs: a bound, an hour, a name
+ */
+public record Refusal(Reason reason, String field, Map<String, Object> facts) {
+    /** The field of the time asked for. */
+    public static final String START = "start";
+
+    public Refusal {
+        facts = Map.copyOf(facts);
+    }
+
+    public static Refusal of(Reason reason, String field) {
+        return new Refusal(reason, field, Map.of());
+    }
+
+    static Refusal ofStart(Reason reason, Map<String, Object> facts) {
+        return new Refusal(reason, START, facts);
+    }
+
+    static Refusal outsideHours(LocalTime opens, LocalTime closes) {
+        return ofStart(Reason.OUTSIDE_HOURS, Map.of("opens", opens, "closes", closes));
+    }
+}

@@ -1,0 +1,69 @@
+package clinic.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Which days the clinic is open, and when: weekly hours, holidays, and dates opened or closed by hand. A value. */
+public record ClinicCalendar(
+        Map<DayOfWeek, QuarterHours> week,
+        Map<LocalDate, DayException> exceptions,
+        Function<LocalDate, Optional<String>> holidays) {
+
+    public static ClinicCalendar of(
+            Collection<OpeningHours> week,
+            Collection<DayException> exceptions,
+            Function<LocalDate, Optional<String>> holidays) {
+        return new ClinicCalendar(
+                week.stream().collect(Collectors.toUnmodifiableMap(OpeningHours::weekday, OpeningHours::span)),
+                exceptions.stream().collect(Collectors.toUnmodifiableMap(DayException::day, Function.identity())),
+                holidays);
+    }
+
+    /** Open for the span, or closed and why. */
+    public sealed interface Day {
+        record Open(QuarterHours hours) implements Day {}
+
+        record Closed(Why why, String name) implements Day {}
+    }
+
+    /** Why a whole day is closed; the name beside it is the holiday's or the note's. */
+    public enum Why {
+        WEEKDAY,
+        HOLIDAY,
+        BY_HAND
+    }
+
+    public Day on(LocalDate date) {
+        DayException exception = exceptions.get(date);
+        QuarterHours usual = week.get(date.getDayOfWeek());
+        if (exception != null) {
+            return exception.isOpen()
+                    ? exception
+                            .hours()
+                            .or(() -> Optional.ofNullable(usual))
+                            .<Day>map(Day.Open::new)
+                            .orElseGet(() -> new Day.Closed(Why.WEEKDAY, ""))
+                    : new Day.Closed(Why.BY_HAND, exception.note());
+        }
+        if (usual == null) {
+            return new Day.Closed(Why.WEEKDAY, "");
+        }
+        return holidays.apply(date)
+                .<Day>map(name -> new Day.Closed(Why.HOLIDAY, name))
+                .orElseGet(() -> new Day.Open(usual));
+    }
+
+    /** The hours of an open day; nothing on a closed one. */
+    public Optional<QuarterHours> hours(LocalDate date) {
+        return on(date) instanceof Day.Open open ? Optional.of(open.hours()) : Optional.empty();
+    }
+
+    public boolean isOpen(LocalDate date) {
+        return hours(date).isPresent();
+    }
+}

@@ -1,0 +1,57 @@
+package clinic.capacity;
+
+import clinic.calendar.ClinicCalendar;
+import clinic.calendar.QuarterHours;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns everything that says when something is there (hours, holidays, shifts, breaks, closures) into capacity. A value:
+ * no clock, no database.
+ *
+ * @param longestTurnover minutes a room may be cleaned after the clinic has closed
+ */
+public record CapacityPlan(ClinicCalendar calendar, List<Shift> shifts, List<Closure> closures, int longestTurnover) {
+
+    public DayVector of(Resource resource, LocalDate day) {
+        Optional<QuarterHours> hours = calendar.hours(day);
+        if (hours.isEmpty()) {
+            return DayVector.EMPTY;
+        }
+        DayVector capacity =
+                switch (resource.kind()) {
+                    case ROOM ->
+                        DayVector.EMPTY.with(hours.get().extendedBy(QuarterHours.quarters(longestTurnover)), 1);
+                    case CLINICIAN -> within(hours.get(), onShift(resource, day));
+                };
+        for (Closure closure : closures) {
+            Optional<QuarterHours> gone = closure.on(day).filter(any -> closure.concerns(resource.id()));
+            if (gone.isPresent()) {
+                capacity = capacity.with(gone.get(), 0);
+            }
+        }
+        return capacity;
+    }
+
+    private DayVector onShift(Resource resource, LocalDate day) {
+        DayVector working = DayVector.EMPTY;
+        for (Shift shift : shifts) {
+            if (shift.resource() == resource.id() && shift.weekday() == day.getDayOfWeek()) {
+                working = shift.onto(working);
+            }
+        }
+        return working;
+    }
+
+    private static DayVector within(QuarterHours hours, DayVector capacity) {
+        DayVector cut = capacity;
+        if (hours.start() > 0) {
+            cut = cut.with(new QuarterHours(0, hours.start()), 0);
+        }
+        if (hours.end() < QuarterHours.PER_DAY) {
+            cut = cut.with(new QuarterHours(hours.end(), QuarterHours.PER_DAY), 0);
+        }
+        return cut;
+    }
+}

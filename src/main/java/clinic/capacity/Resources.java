@@ -1,0 +1,47 @@
+package clinic.capacity;
+
+import clinic.platform.Remembered;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/** The rooms and clinicians of the house. Remembered for some seconds: they change rarely, every search asks. */
+@ApplicationScoped
+public class Resources {
+    @PersistenceContext
+    private EntityManager em;
+
+    private final Remembered<List<Resource>> all = new Remembered<>(Duration.ofSeconds(5), this::read);
+
+    /** All of them, by id. */
+    public List<Resource> all() {
+        return all.get();
+    }
+
+    /** Those of a kind fitted for a purpose, by id. */
+    public List<Resource> serving(ResourceKind kind, Purpose purpose) {
+        return all().stream()
+                .filter(resource -> resource.kind() == kind && resource.serves(purpose))
+                .toList();
+    }
+
+    public void add(Resource resource) {
+        em.persist(resource);
+        em.flush();
+        forget();
+    }
+
+    public void forget() {
+        all.forget();
+    }
+
+    private List<Resource> read() {
+        return em.createQuery("select r from Resource r", Resource.class)
+                .getResultStream()
+                .sorted(Comparator.comparingLong(Resource::id))
+                .toList();
+    }
+}
