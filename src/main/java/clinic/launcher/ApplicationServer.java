@@ -1,0 +1,65 @@
+package clinic.launcher;
+
+import fish.payara.micro.BootstrapException;
+import fish.payara.micro.PayaraMicro;
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.AdminCommandRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Payara Micro with the application in it. */
+final class ApplicationServer implements AutoCloseable {
+    private static final int HTTP_THREADS = 64;
+    private static final String CONFIG = "configs.config.server-config.";
+    private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
+    private static final Map<String, String> SETTINGS = Map.of(
+            CONFIG + "phone-home-runtime-configuration.enabled", "false",
+            HTTP + "server-header", "false",
+            HTTP + "max-post-size-bytes", "1048576",
+            HTTP + "max-form-post-size-bytes", "262144",
+            HTTP + "request-timeout-seconds", "60",
+            HTTP + "max-connections", "10000");
+
+    private final PayaraMicroRuntime runtime;
+
+    private ApplicationServer(PayaraMicroRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    static ApplicationServer start(Settings settings, Home home, Path war) throws CannotStart {
+        Path log = home.folder("logs").resolve("clinic.0.log");
+        try {
+            PayaraMicro.setUpackedJarDir(home.emptyFolder("server").toFile());
+            PayaraMicro payara = PayaraMicro.getInstance();
+            payara.setNoHazelcast(!settings.cluster());
+            payara.setNoCluster(!settings.cluster());
+            payara.setPrintLogo(false);
+            payara.setHttpPort(settings.port());
+            payara.setMaxHttpThreads(HTTP_THREADS);
+            payara.setLogPropertiesFile(ServerLog.write(home).toFile());
+            payara.setPreBootHandler(ApplicationServer::configure);
+            payara.addDeployment(war.toString());
+            PayaraMicroRuntime runtime = payara.bootStrap();
+            if (runtime.getDeployedApplicationNames().isEmpty()) {
+                throw new CannotStart("The application did not start; the reason is in " + log + ".");
+            }
+            return new ApplicationServer(runtime);
+        } catch (BootstrapException | IOException failure) {
+            throw new CannotStart("The server did not start; the reason is in " + log + ".", failure);
+        }
+    }
+
+    private static void configure(AdminCommandRunner admin) {
+        SETTINGS.forEach((name, value) -> admin.run("set", name + "=" + value));
+    }
+
+    @Override
+    public void close() {
+        try {
+            runtime.shutdown();
+        } catch (BootstrapException alreadyStopped) {
+            // Payara's own hook was quicker.
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package clinic.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The database that comes with the clinic: a real MariaDB whose data live in the home and survive every restart. It is
+ * there for one machine; its password is a new one at every start.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private final DatabaseProcess server;
+    private final DatabaseFolder folder;
+    private final String password;
+    private final AutoCloseable lock;
+
+    private EmbeddedDatabase(DatabaseProcess server, DatabaseFolder folder, String password, AutoCloseable lock) {
+        this.server = server;
+        this.folder = folder;
+        this.password = password;
+        this.lock = lock;
+    }
+
+    /** Locks the home, starts its database, and keeps both until closed. */
+    public static EmbeddedDatabase start(Path home) throws CannotStart {
+        Home opened = Home.open(home);
+        try {
+            return start(opened, opened);
+        } catch (CannotStart failure) {
+            opened.close();
+            throw failure;
+        }
+    }
+
+    /** Starts the database of a home that somebody else has locked and will release. */
+    static EmbeddedDatabase start(Home home) throws CannotStart {
+        return start(home, () -> {});
+    }
+
+    private static EmbeddedDatabase start(Home home, AutoCloseable lock) throws CannotStart {
+        try {
+            DatabaseFolder folder = DatabaseFolder.prepare(home);
+            DatabaseProcess.endLeftOver(folder);
+            String password = password(new SecureRandom());
+            Path statements = folder.firstStatements(password);
+            DatabaseProcess server = DatabaseProcess.start(folder, statements);
+            Files.delete(statements);
+            EmbeddedDatabase database = new EmbeddedDatabase(server, folder, password, lock);
+            database.leaveKeyForTools();
+            return database;
+        } catch (IOException failure) {
+            throw new CannotStart("The database in " + home.path() + " cannot be started: " + failure + ".", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("The start was interrupted.", stopped);
+        }
+    }
+
+    private static String password(SecureRandom random) {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** How a backup or a person's own tools get in while it runs. */
+    private void leaveKeyForTools() throws IOException {
+        PrivateFiles.write(
+                folder.path().resolve("access.properties"),
+                "url=" + url() + "\nuser=" + user() + "\npassword=" + password + "\n");
+    }
+
+    public String url() {
+        return JdbcUrl.of("jdbc:mysql://127.0.0.1:" + server.port() + "/" + DatabaseFolder.SCHEMA + "?sslMode=DISABLED")
+                .text();
+    }
+
+    public String user() {
+        return DatabaseFolder.USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public long pid() {
+        return server.pid();
+    }
+
+    public String version() {
+        return folder.version();
+    }
+
+    /** Stops the server in order, then gives the home back. */
+    @Override
+    public void close() {
+        server.stop();
+        try {
+            lock.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException("the home cannot be given back", failure);
+        }
+    }
+}

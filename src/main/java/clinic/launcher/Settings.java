@@ -1,0 +1,98 @@
+package clinic.launcher;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was set, checked once: from here on every value is right. The environment wins over the file in the home. */
+final class Settings {
+    private final Map<Setting, String> given;
+
+    private Settings(Map<Setting, String> given) {
+        this.given = given;
+    }
+
+    static Settings read(Map<String, String> variables) throws CannotStart {
+        SettingsSource environment = SettingsSource.environment(variables);
+        Path home = Path.of(Setting.HOME.checked(
+                environment.find(Setting.HOME).or(Setting.HOME::byDefault).orElseThrow()));
+        List<SettingsSource> sources = List.of(environment, SettingsSource.file(home.resolve(Home.SETTINGS_FILE)));
+        Map<Setting, String> given = new EnumMap<>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            for (SettingsSource source : sources) {
+                Optional<String> value = source.find(setting);
+                if (value.isPresent() && !given.containsKey(setting)) {
+                    given.put(setting, setting.checked(value.get()));
+                }
+            }
+        }
+        given.put(Setting.HOME, home.toString());
+        Settings settings = new Settings(given);
+        settings.refuseContradictions();
+        return settings;
+    }
+
+    private void refuseContradictions() throws CannotStart {
+        if (given.containsKey(Setting.NOW) && !demo()) {
+            throw new CannotStart("CLINIC_NOW needs CLINIC_DEMO=true: a real clinic keeps real time.");
+        }
+        refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
+        refuseWithout(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_TLS);
+        refuseWithout(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
+        if (given.containsKey(Setting.DB_URL) && !given.containsKey(Setting.DB_USER)) {
+            throw new CannotStart("CLINIC_DB_USER must be set when CLINIC_DB_URL is.");
+        }
+        if (given.containsKey(Setting.DB_URL) && !given.containsKey(Setting.SECRET)) {
+            throw new CannotStart(
+                    "CLINIC_SECRET must be set when CLINIC_DB_URL is: every node on one database needs the same.");
+        }
+    }
+
+    private void refuseWithout(Setting needed, Setting... useless) throws CannotStart {
+        for (Setting setting : useless) {
+            if (given.containsKey(setting) && !given.containsKey(needed)) {
+                throw new CannotStart(setting.variable() + " has no effect without " + needed.variable() + ".");
+            }
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(value(Setting.PORT).orElseThrow());
+    }
+
+    Path home() {
+        return Path.of(given.get(Setting.HOME));
+    }
+
+    boolean demo() {
+        return value(Setting.DEMO).map(Boolean::valueOf).orElseThrow();
+    }
+
+    boolean cluster() {
+        return value(Setting.CLUSTER).map(Boolean::valueOf).orElseThrow();
+    }
+
+    String baseUrl() {
+        return given.getOrDefault(Setting.BASE_URL, "http://localhost:" + port());
+    }
+
+    Optional<String> value(Setting setting) {
+        return Optional.ofNullable(given.get(setting)).or(setting::byDefault);
+    }
+
+    /** What the application is told, by the names it knows; what has neither value nor default stays absent. */
+    Map<String, String> handedOn() {
+        Map<String, String> properties = new TreeMap<>();
+        for (Setting setting : Setting.values()) {
+            value(setting).ifPresent(value -> properties.put(setting.property(), value));
+        }
+        properties.put(Setting.BASE_URL.property(), baseUrl());
+        if (!given.containsKey(Setting.SMTP_HOST)) {
+            properties.put("clinic.mail.dir", home().resolve("mail").toString());
+        }
+        return properties;
+    }
+}

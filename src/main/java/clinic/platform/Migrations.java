@@ -1,0 +1,67 @@
+package clinic.platform;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema to this version before anything else of the application starts; other startup beans say
+ * {@code @DependsOn("Migrations")}. Transactions are its own: MySQL commits at every change of a table. If it fails,
+ * the application is not deployed.
+ *
+ * <p>The pool asks every connection whether it lives before lending it, and drops them all when one does not: a
+ * restarted database is back with the next request. No wait is long: who cannot get through hears so within seconds.
+ */
+@DataSourceDefinition(
+        name = "java:app/jdbc/clinic",
+        className = "com.mysql.cj.jdbc.MysqlDataSource",
+        url = "${MPCONFIG=clinic.db.url}",
+        user = "${MPCONFIG=clinic.db.user}",
+        password = "${MPCONFIG=clinic.db.password}",
+        // Under REPEATABLE READ, a read before the lock would freeze what the decision is made on.
+        isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
+        initialPoolSize = 2,
+        minPoolSize = 2,
+        maxPoolSize = 32,
+        maxIdleTime = 300,
+        properties = {
+            "fish.payara.max-wait-time-in-millis=5000",
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.fail-all-connections=true",
+            "sessionVariables=innodb_lock_wait_timeout=5",
+            "connectionTimeZone=UTC",
+            "forceConnectionTimeZoneToSession=true",
+            "cachePrepStmts=true",
+            "prepStmtCacheSize=256",
+            "prepStmtCacheSqlLimit=4096",
+            "useServerPrepStmts=true",
+            "rewriteBatchedStatements=true"
+        })
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class Migrations {
+    @Resource(lookup = "java:app/jdbc/clinic")
+    private DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(getClass().getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+    }
+}
