@@ -179,6 +179,12 @@ public class BookingDesk {
         return new Placement(appointment.slot(), appointment.clinician(), appointment.room(), appointment.claims());
     }
 
+    /** Forgets first answers that are a day old. */
+    @Transactional
+    int sweep() {
+        return answers.sweep();
+    }
+
     /** Her row first, and only then the visit itself: what is read before the lock may be stale. */
     private Appointment lock(String token) {
         patients.lock(appointments.patientOf(token).orElseThrow(UnknownVisit::new));

@@ -1,0 +1,55 @@
+package clinic.booking;
+
+import clinic.patient.RedFlag;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** The words of the house for its refusals and its advice, the same at every door. */
+public final class BookingTexts {
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private BookingTexts() {}
+
+    /** One sentence that names the rule in plain words. */
+    public static String text(Refusal refusal, Locale locale) {
+        String key = "refusal." + refusal.reason();
+        boolean named =
+                !String.valueOf(refusal.facts().getOrDefault("name", "")).isEmpty();
+        return fill(bundle(locale).getString(named ? key + ".named" : key), refusal.facts(), locale);
+    }
+
+    /** What somebody who reports a red flag should do now. */
+    public static String advice(RedFlag flag, String clinicPhone, Locale locale) {
+        return fill(bundle(locale).getString("advice." + flag.call()), Map.of("phone", clinicPhone), locale);
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle("clinic.booking.texts", locale, EXACT);
+    }
+
+    private static String fill(String text, Map<String, Object> facts, Locale locale) {
+        String filled = text;
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            filled = filled.replace("{" + fact.getKey() + "}", spoken(fact.getValue(), locale));
+        }
+        return filled;
+    }
+
+    private static String spoken(Object fact, Locale locale) {
+        if (fact instanceof LocalDate day) {
+            return day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+        }
+        if (fact instanceof LocalTime time) {
+            return time.format(
+                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+        }
+        return String.valueOf(fact);
+    }
+}

@@ -1,0 +1,50 @@
+package clinic.jobs;
+
+import clinic.booking.DemoClinic;
+import clinic.booking.FirstStartDesk;
+import clinic.booking.HouseKeeping;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** When the house is opened, and every night: furnishes it the first time, rolls the ledger, sweeps. */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class StartOfDay {
+    @Inject
+    private FirstStartDesk firstStart;
+
+    @Inject
+    private HouseKeeping houseKeeping;
+
+    @Inject
+    private DemoClinic demo;
+
+    @Inject
+    @ConfigProperty(name = "clinic.demo", defaultValue = "false")
+    private boolean demoMode;
+
+    @PostConstruct
+    void open() {
+        boolean first = firstStart.furnish();
+        houseKeeping.rollForward();
+        if (first && demoMode) {
+            demo.bookSomeVisits();
+        }
+    }
+
+    /** Hourly rather than at midnight: a demonstration's clock has a midnight of its own, and rolling again is cheap. */
+    @Schedule(hour = "*", minute = "7", persistent = false)
+    void everyHour() {
+        houseKeeping.rollForward();
+        houseKeeping.sweep();
+    }
+}
