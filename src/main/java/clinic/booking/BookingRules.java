@@ -59,8 +59,7 @@ public final class BookingRules {
 
     private Optional<Refusal> onAnOpenDay(LocalDate day) {
         return calendar.on(day) instanceof ClinicCalendar.Day.Closed closed
-                ? Optional.of(
-                        Refusal.ofStart(Reason.CLOSED, Map.of("day", day, "why", closed.why(), "name", closed.name())))
+                ? Optional.of(Refusal.ofStart(Reason.CLOSED, Map.of("day", day, "name", closed)))
                 : Optional.empty();
     }
 

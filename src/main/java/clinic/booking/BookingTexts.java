@@ -1,5 +1,6 @@
 package clinic.booking;
 
+import clinic.calendar.ClinicCalendar;
 import clinic.patient.RedFlag;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,6 +51,6 @@ public final class BookingTexts {
             return time.format(
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
         }
-        return String.valueOf(fact);
+        return fact instanceof ClinicCalendar.Day.Closed closed ? closed.name(locale) : String.valueOf(fact);
     }
 }

@@ -1,6 +1,5 @@
 package clinic.booking;
 
-import clinic.calendar.ClinicCalendar;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
@@ -187,7 +186,7 @@ public class ConsultationDesk {
     }
 
     private static Refusal closed(Slot slot) {
-        return Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.day(), "why", ClinicCalendar.Why.BY_HAND, "name", ""));
+        return Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.day()));
     }
 
     private Slot slot(LocalDateTime start) {

@@ -3,6 +3,7 @@ package clinic.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,10 +29,18 @@ public record ClinicCalendar(
     public sealed interface Day {
         record Open(QuarterHours hours) implements Day {}
 
-        record Closed(Why why, String name) implements Day {}
+        /**
+         * @param name the key of a holiday, the note of a day closed by hand, empty otherwise
+         */
+        record Closed(Why why, String name) implements Day {
+            /** What the day is called in a language; empty if it has no name. */
+            public String name(Locale locale) {
+                return why == Why.HOLIDAY ? Holidays.name(name, locale) : name;
+            }
+        }
     }
 
-    /** Why a whole day is closed; the name beside it is the holiday's or the note's. */
+    /** Why a whole day is closed. */
     public enum Why {
         WEEKDAY,
         HOLIDAY,

@@ -1,0 +1,76 @@
+package clinic.booking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.calendar.ClinicCalendar.Day;
+import clinic.calendar.ClinicCalendar.Why;
+import clinic.patient.Language;
+import clinic.patient.RedFlag;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class BookingTextsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
+
+    @Property
+    void hasASentenceForEveryReasonInEveryLanguage(@ForAll Reason reason, @ForAll Language language) {
+        Map<String, Object> facts = Map.of(
+                "minutes",
+                30,
+                "days",
+                90,
+                "last",
+                DAY,
+                "day",
+                DAY,
+                "opens",
+                LocalTime.of(8, 0),
+                "closes",
+                LocalTime.of(19, 0),
+                "most",
+                100,
+                "least",
+                0);
+        String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
+        assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
+    }
+
+    @Property
+    void hasAdviceForEveryRedFlagInEveryLanguage(@ForAll RedFlag flag, @ForAll Language language) {
+        assertThat(BookingTexts.advice(flag, "818-217-8699", language.locale()))
+                .doesNotContain("{")
+                .containsAnyOf("911", "988", "818-217-8699");
+    }
+
+    @Test
+    void namesTheHolidayAndTheHoursInTheLanguageAskedFor() {
+        Refusal closed = new Refusal(
+                Reason.CLOSED, "start", Map.of("day", DAY, "name", new Day.Closed(Why.HOLIDAY, "THANKSGIVING")));
+        assertThat(BookingTexts.text(closed, Locale.US))
+                .isEqualTo("We are closed on Thursday, November 26, 2026 (Thanksgiving Day).");
+        assertThat(BookingTexts.text(Refusal.outsideHours(LocalTime.of(8, 0), LocalTime.of(19, 0)), Locale.US))
+                .isEqualTo("That is outside our hours, 8:00 AM to 7:00 PM. A visit must end by 7:00 PM.");
+    }
+
+    @Test
+    void saysTheSameThingsInBothLanguages() {
+        assertThat(keys(Locale.ENGLISH)).isEqualTo(keys(Locale.forLanguageTag("es")));
+        assertThat(ResourceBundle.getBundle("clinic.booking.texts", Locale.forLanguageTag("es"))
+                        .getString("refusal.REQUIRED"))
+                .startsWith("Por favor");
+    }
+
+    private static java.util.Set<String> keys(Locale locale) {
+        return ResourceBundle.getBundle(
+                        "clinic.booking.texts",
+                        locale,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet();
+    }
+}

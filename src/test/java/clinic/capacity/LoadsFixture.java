@@ -1,0 +1,90 @@
+package clinic.capacity;
+
+import clinic.calendar.QuarterHours;
+import java.lang.reflect.Field;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** A day's loads made by hand. */
+public final class LoadsFixture {
+    private final LocalDate day;
+    private final Map<Long, DayVector> capacity = new HashMap<>();
+    private final Map<Long, DayVector> used = new HashMap<>();
+
+    public LoadsFixture(LocalDate day) {
+        this.day = day;
+    }
+
+    /** A resource that is there for its shift within the hours, less its pauses. */
+    public void there(long resource, QuarterHours hours, QuarterHours shift, List<QuarterHours> pauses) {
+        DayVector vector = DayVector.EMPTY;
+        int start = Math.max(hours.start(), shift.start());
+        int end = Math.min(hours.end(), shift.end());
+        if (start < end) {
+            vector = vector.with(new QuarterHours(start, end), 1);
+        }
+        for (QuarterHours pause : pauses) {
+            vector = vector.with(pause, 0);
+        }
+        capacity.put(resource, vector);
+    }
+
+    /** Takes what is still free of the span. */
+    public void take(long resource, QuarterHours span) {
+        DayVector there = capacity.getOrDefault(resource, DayVector.EMPTY);
+        DayVector taken = used.getOrDefault(resource, DayVector.EMPTY);
+        for (int quarter = span.start(); quarter < span.end(); quarter++) {
+            if (taken.at(quarter) < there.at(quarter)) {
+                taken = taken.plus(new QuarterHours(quarter, quarter + 1), 1);
+            }
+        }
+        used.put(resource, taken);
+    }
+
+    public Loads loads() {
+        Loads loads = Loads.none();
+        capacity.forEach((resource, vector) -> loads.put(
+                day, resource, new Load(vector, used.getOrDefault(resource, DayVector.EMPTY), DayVector.EMPTY)));
+        return loads;
+    }
+
+    public static void take(Loads loads, Collection<Claim> claims) {
+        for (Claim claim : claims) {
+            Load load = loads.of(claim.day(), claim.resource());
+            loads.put(
+                    claim.day(),
+                    claim.resource(),
+                    new Load(load.capacity(), load.used().plus(claim.span(), claim.amount()), load.held()));
+        }
+    }
+
+    /** What is used of every resource and quarter-hour, as claims. */
+    public static List<Claim> everything(Loads loads, LocalDate day) {
+        return Stream.of(1L, 2L, 3L, 100L, 101L, 102L)
+                .flatMap(resource -> IntStream.range(0, 96)
+                        .filter(quarter -> loads.of(day, resource).used().at(quarter) > 0)
+                        .mapToObj(quarter -> new Claim(
+                                day,
+                                resource,
+                                new QuarterHours(quarter, quarter + 1),
+                                loads.of(day, resource).used().at(quarter))))
+                .toList();
+    }
+
+    /** A resource as the database would number it. */
+    public static Resource withId(Resource resource, long id) {
+        try {
+            Field field = Resource.class.getDeclaredField("id");
+            field.setAccessible(true);
+            field.set(resource, id);
+            return resource;
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+}
