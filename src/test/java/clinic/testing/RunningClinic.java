@@ -1,0 +1,196 @@
+package clinic.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+
+/** The clinic as its users run it: the built jar in a process of its own, with a home and a port of its own. */
+public final class RunningClinic implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx640m");
+
+    private final Map<String, String> settings;
+    private final List<String> jvmOptions;
+    private final Path home;
+    private final int port;
+    private Process process;
+
+    private RunningClinic(Map<String, String> settings, List<String> jvmOptions, Path home, int port) {
+        this.settings = settings;
+        this.jvmOptions = jvmOptions;
+        this.home = home;
+        this.port = port;
+    }
+
+    /** Starts a clinic in a new home with these settings, and returns once it is ready. */
+    public static RunningClinic start(Map<String, String> settings) {
+        RunningClinic clinic = prepare(settings, QUICK_START);
+        clinic.launch();
+        clinic.awaitReady();
+        return clinic;
+    }
+
+    /** A clinic that is not started yet, with JVM options of its own. */
+    public static RunningClinic prepare(Map<String, String> settings, List<String> jvmOptions) {
+        try (ServerSocket free = new ServerSocket(0)) {
+            Path home = Files.createTempDirectory("clinic-running");
+            return new RunningClinic(Map.copyOf(settings), jvmOptions, home, free.getLocalPort());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A demonstration on Monday, November 23, 2026, at seven in the morning, without a limit of requests. */
+    public static Map<String, String> demo() {
+        return Map.of("CLINIC_DEMO", "true", "CLINIC_NOW", "2026-11-23T15:00:00Z", "CLINIC_RATE_LIMIT", "0");
+    }
+
+    /** Starts the process and does not wait. */
+    public void launch() {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("CLINIC_"));
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putIfAbsent("CLINIC_HOME", home.toString());
+        environment.putIfAbsent("CLINIC_PORT", Integer.toString(port));
+        builder.environment().putAll(environment);
+        try {
+            process = builder.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    }
+
+    public void awaitReady() {
+        await("the clinic on port " + port)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("the clinic did not start: " + said());
+                    }
+                    return isReady();
+                });
+    }
+
+    public boolean isReady() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(baseUri().resolve("/health/ready"))
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().contains("\"database\"");
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public URI baseUri() {
+        return URI.create("http://localhost:" + port + "/");
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** A connection to the embedded database, as a person's own tools get in. */
+    public Connection database() throws SQLException {
+        Properties access = new Properties();
+        try (InputStream file = Files.newInputStream(home.resolve("database").resolve("access.properties"))) {
+            access.load(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return DriverManager.getConnection(
+                access.getProperty("url"), access.getProperty("user"), access.getProperty("password"));
+    }
+
+    /** Everything it printed so far. */
+    public String said() {
+        try {
+            return Files.readString(output());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** As when the power fails: nothing is told, nothing is tidied. */
+    public void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** As by Ctrl-C. */
+    public void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Starts it again in the same home, after {@link #kill} or {@link #stop}. */
+    public void restart() {
+        launch();
+        awaitReady();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the clinic did not end: " + said());
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            stop();
+        }
+    }
+
+    private Path output() {
+        return home.resolve("said.txt");
+    }
+
+    private static Path jar() {
+        return Path.of(System.getProperty("clinic.jar", "target/clinic.jar")).toAbsolutePath();
+    }
+}
