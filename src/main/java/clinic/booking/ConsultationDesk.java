@@ -81,15 +81,20 @@ public class ConsultationDesk {
                 slot(start), old, placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
     }
 
+    /** What speaks against a request before the ledger is asked: the time first, then everything that was written. */
+    public List<Refusal> refusals(VisitRequest request) {
+        List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
+        refusals.addAll(request.refusals(profile.today()));
+        return refusals;
+    }
+
     /** Books a consultation, or refuses with everything that speaks against it. */
     public Visit book(VisitRequest request, Optional<RequestKey> key) {
         Optional<Visit> answered = key.flatMap(bookingDesk::answered);
         if (answered.isPresent()) {
             return answered.get();
         }
-        List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
-        refusals.addAll(request.refusals(profile.today()));
-        refuse(refusals, request.start());
+        refuse(refusals(request), request.start());
         Optional<Hold> hold = request.hold().flatMap(holdDesk::find);
         long holdId = hold.map(Hold::id).orElse(Ledger.NO_HOLD);
         try {
