@@ -22,9 +22,6 @@ public class ApiApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                // An error answer is written here, never handed to the container to be made a page of.
-                "jersey.config.server.response.setStatusOverSendError", true,
-                "jersey.config.server.wadl.disableWadl", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

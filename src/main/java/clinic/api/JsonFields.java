@@ -1,5 +1,6 @@
 package clinic.api;
 
+import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import java.time.LocalDate;
@@ -31,24 +32,17 @@ final class JsonFields {
         this.refusals = refusals;
     }
 
-    /** The fields of the whole body; a body that is no object has none, and is refused. */
+    /** The fields of the whole body; a body that is no object has none, and is refused at once. */
     static JsonFields of(Object body) {
-        List<Refusal> refusals = new ArrayList<>();
         if (body instanceof Map<?, ?> members) {
-            return new JsonFields("", members, refusals);
+            return new JsonFields("", members, new ArrayList<>());
         }
-        refusals.add(Refusal.of(Reason.WRONG_TYPE, ""));
-        return new JsonFields("", Map.of(), refusals);
+        throw new BookingRefused(List.of(Refusal.of(Reason.WRONG_TYPE, "")), List.of());
     }
 
     /** Everything written down so far, in this object and those inside it. */
     List<Refusal> refusals() {
         return refusals;
-    }
-
-    /** Whether the body itself was an object, so that asking for its fields makes sense. */
-    boolean readable() {
-        return refusals.isEmpty() || !refusals.get(0).field().isEmpty();
     }
 
     String text(String name) {

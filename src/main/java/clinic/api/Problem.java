@@ -29,6 +29,12 @@ record Problem(
         Optional<Duration> retryAfter,
         Optional<String> reference) {
     static final String MEDIA_TYPE = "application/problem+json";
+    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(5);
+
+    /** The one failure people should simply try again after. */
+    static Problem databaseAway(Locale locale) {
+        return of(Fault.UNAVAILABLE, locale).retryAfter(DATABASE_MAY_BE_BACK);
+    }
 
     static Problem of(Fault fault, Locale locale) {
         return new Problem(

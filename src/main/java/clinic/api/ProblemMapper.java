@@ -12,14 +12,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.time.Duration;
 import java.util.Locale;
 
 /** Whatever goes wrong at this door leaves it as a problem: never a stack trace, never a page. */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
-    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(5);
-
     @Context
     private HttpHeaders headers;
 
@@ -54,7 +51,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     .violations(Refusals.violations(refused.refusals(), locale));
         }
         if (DatabaseTrouble.of(failure) != DatabaseTrouble.NONE) {
-            return Problem.of(Fault.UNAVAILABLE, locale).retryAfter(DATABASE_MAY_BE_BACK);
+            return Problem.databaseAway(locale);
         }
         return Problem.of(Fault.INTERNAL_ERROR, locale).reference(FailureLog.write(failure));
     }

@@ -28,12 +28,10 @@ final class Unreadable {
             return;
         }
         List<Refusal> all = new ArrayList<>();
-        if (body.readable()) {
-            Set<String> said = unread.stream().map(Refusal::field).collect(Collectors.toSet());
-            desk.get().stream()
-                    .filter(refusal -> said.stream().noneMatch(field -> covers(field, refusal.field())))
-                    .forEach(all::add);
-        }
+        Set<String> said = unread.stream().map(Refusal::field).collect(Collectors.toSet());
+        desk.get().stream()
+                .filter(refusal -> said.stream().noneMatch(field -> covers(field, refusal.field())))
+                .forEach(all::add);
         all.addAll(unread);
         throw new BookingRefused(all, List.of());
     }
