@@ -77,8 +77,14 @@ public class ConsultationDesk {
         }
         refuse(freeTimes.rules(KIND).refusals(start), start);
         long old = idOf(replaced);
-        return tryEach(
-                slot(start), old, placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
+        try {
+            return tryEach(
+                    slot(start),
+                    old,
+                    placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
+        } catch (BookingRefused refused) {
+            return key.flatMap(holdDesk::answered).orElseThrow(() -> refused);
+        }
     }
 
     /** What speaks against a request before the ledger is asked: the time first, then everything that was written. */
