@@ -76,8 +76,21 @@ public class ConsultationDesk {
         }
         refuse(freeTimes.rules(KIND).refusals(start), start);
         long old = idOf(replaced);
-        return tryEach(
-                slot(start), old, placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
+        try {
+            return tryEach(
+                    slot(start),
+                    old,
+                    placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
+        } catch (BookingRefused refused) {
+            return key.flatMap(holdDesk::answered).orElseThrow(() -> refused);
+        }
+    }
+
+    /** What speaks against a request before the ledger is asked: the time first, then everything that was written. */
+    public List<Refusal> refusals(VisitRequest request) {
+        List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
+        refusals.addAll(request.refusals(profile.today()));
+        return refusals;
     }
 
     /** Books a consultation, or refuses with everything that speaks against it. */
@@ -86,9 +99,7 @@ public class ConsultationDesk {
         if (answered.isPresent()) {
             return answered.get();
         }
-        List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
-        refusals.addAll(request.refusals(profile.today()));
-        refuse(refusals, request.start());
+        refuse(refusals(request), request.start());
         Optional<Hold> hold = request.hold().flatMap(holdDesk::find);
         long holdId = hold.map(Hold::id).orElse(Ledger.NO_HOLD);
         try {

@@ -50,7 +50,7 @@ public class HoldDesk {
     @Transactional
     Held hold(Slot slot, List<Claim> claims, long replaced, String address, Optional<RequestKey> key) {
         if (key.isPresent() && !answers.take(key.get())) {
-            return held(answers.find(key.get()).orElseThrow().subject());
+            return answered(key.get()).orElseThrow();
         }
         String pseudonym = links.pseudonym(address);
         if (rateLimit > 0 && holds.liveFrom(pseudonym, clock.instant(), replaced) >= MOST_PER_ADDRESS) {
@@ -75,9 +75,15 @@ public class HoldDesk {
         return holds.find(PrivateLinks.fingerprint(token));
     }
 
+    /** What a repeated request was answered the first time, even if that hold was given up since. */
     @Transactional
     Optional<Held> answered(RequestKey key) {
-        return answers.find(key).map(answer -> held(answer.subject()));
+        return answers.find(key).map(answer -> holds.find(answer.subject())
+                .map(this::held)
+                .orElseGet(() -> new Held(
+                        links.holdToken(answer.subject()),
+                        answer.slot(),
+                        answer.createdAt().plus(KEPT))));
     }
 
     /** Gives a time back at once; a token that names nothing has nothing to give back. */
@@ -90,10 +96,6 @@ public class HoldDesk {
     @Transactional
     public int sweep() {
         return holds.sweep(clock.instant().minus(Duration.ofHours(1)));
-    }
-
-    private Held held(long id) {
-        return held(holds.get(id));
     }
 
     private Held held(Hold hold) {

@@ -45,6 +45,10 @@ class RememberedAnswer {
         return subject;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     Status status() {
         return status;
     }

@@ -29,8 +29,9 @@ public class Holds {
                 .findFirst();
     }
 
-    public Hold get(long id) {
-        return em.find(Hold.class, id);
+    /** The hold, live or not, unless it was given up. */
+    public Optional<Hold> find(long id) {
+        return Optional.ofNullable(em.find(Hold.class, id));
     }
 
     public void remove(long id) {

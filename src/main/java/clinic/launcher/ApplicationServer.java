@@ -16,7 +16,7 @@ final class ApplicationServer implements AutoCloseable {
     private static final Map<String, String> SETTINGS = Map.of(
             CONFIG + "phone-home-runtime-configuration.enabled", "false",
             HTTP + "server-header", "false",
-            HTTP + "max-post-size-bytes", "1048576",
+            HTTP + "max-post-size-bytes", "-1",
             HTTP + "max-form-post-size-bytes", "262144",
             HTTP + "request-timeout-seconds", "60",
             HTTP + "max-connections", "10000");

@@ -1,0 +1,97 @@
+package clinic.api;
+
+import clinic.booking.ConsultationDesk;
+import clinic.booking.Refusal;
+import clinic.booking.Visit;
+import clinic.booking.VisitRequest;
+import clinic.calendar.ClinicProfile;
+import clinic.patient.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** Free consultations: to book one, and by its private token to see, move and cancel it. */
+@Path("consultations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ConsultationsResource {
+    @Inject
+    private ConsultationDesk desk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response book(
+            JsonBody body,
+            @HeaderParam(RequestKeys.HEADER) String key,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri) {
+        Language spoken = SpokenLanguage.of(languages);
+        JsonFields fields = body.fields();
+        VisitRequest request = VisitForm.read(fields, profile.zone(), spoken);
+        RequestKeys.refusal(key).ifPresent(fields.refusals()::add);
+        Unreadable.refuse(fields, () -> desk.refusals(request));
+        Visit visit =
+                desk.book(request, RequestKeys.of("book", request.patient().email(), key, body));
+        return Response.created(uri.getAbsolutePathBuilder().path(visit.token()).build())
+                .entity(Shapes.visit(visit, profile.clinic(), spoken.locale()))
+                .build();
+    }
+
+    @GET
+    @Path("{token}")
+    public JsonObject visit(
+            @PathParam("token") String token, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        return shape(desk.visit(token), languages);
+    }
+
+    @PUT
+    @Path("{token}/start")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject move(
+            @PathParam("token") String token,
+            JsonBody body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        JsonFields fields = body.fields();
+        Optional<LocalDateTime> start = fields.moment(Refusal.START, profile.zone());
+        fields.end();
+        Unreadable.refuse(fields);
+        return shape(desk.move(token, start.get()), languages);
+    }
+
+    @POST
+    @Path("{token}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonObject cancel(
+            @PathParam("token") String token,
+            JsonBody body,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        JsonFields fields = body.optionalFields();
+        Optional<String> reason = fields.optionalText("reason");
+        fields.end();
+        Unreadable.refuse(fields);
+        return shape(desk.cancel(token, reason), languages);
+    }
+
+    private JsonObject shape(Visit visit, String languages) {
+        return Shapes.visit(
+                visit, profile.clinic(), SpokenLanguage.of(languages).locale());
+    }
+}

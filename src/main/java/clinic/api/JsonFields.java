@@ -1,0 +1,159 @@
+package clinic.api;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The fields of one JSON object, asked for one by one. What is missing, of another type or unreadable is written down as
+ * a refusal with its path, and a harmless value stands in, so that one reading finds everything. {@link #end} writes down
+ * the fields nobody asked for.
+ */
+final class JsonFields {
+    private static final int LONGEST_NAME = 60;
+
+    private final String path;
+    private final Map<?, ?> members;
+    private final List<Refusal> refusals;
+    private final Set<String> known = new HashSet<>();
+
+    private JsonFields(String path, Map<?, ?> members, List<Refusal> refusals) {
+        this.path = path;
+        this.members = members;
+        this.refusals = refusals;
+    }
+
+    /** The fields of the whole body; a body that is no object has none, and is refused at once. */
+    static JsonFields of(Object body) {
+        if (body instanceof Map<?, ?> members) {
+            return new JsonFields("", members, new ArrayList<>());
+        }
+        throw new BookingRefused(List.of(Refusal.of(Reason.WRONG_TYPE, "")), List.of());
+    }
+
+    /** Everything written down so far, in this object and those inside it. */
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    String text(String name) {
+        return required(name, String.class).orElse("");
+    }
+
+    Optional<String> optionalText(String name) {
+        return find(name, String.class);
+    }
+
+    boolean flag(String name) {
+        return required(name, Boolean.class).orElse(false);
+    }
+
+    /** A whole number; one too great for an int is as great as an int can be. */
+    Optional<Integer> optionalInteger(String name) {
+        return find(name, JsonText.Numeral.class).flatMap(numeral -> {
+            if (!numeral.text().matches("-?[0-9]+")) {
+                refuse(Reason.WRONG_TYPE, name);
+                return Optional.empty();
+            }
+            if (numeral.text().length() > 9) {
+                return Optional.of(numeral.text().startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+            }
+            return Optional.of(Integer.valueOf(numeral.text()));
+        });
+    }
+
+    Optional<LocalDate> optionalDate(String name) {
+        return find(name, String.class).flatMap(text -> read(name, WrittenTimes.date(text)));
+    }
+
+    /** A moment, on the wall clock of the zone. */
+    Optional<LocalDateTime> moment(String name, ZoneId zone) {
+        return required(name, String.class).flatMap(text -> read(name, WrittenTimes.moment(text, zone)));
+    }
+
+    private <T> Optional<T> read(String name, Optional<T> value) {
+        if (value.isEmpty()) {
+            refuse(Reason.INVALID_DATE, name);
+        }
+        return value;
+    }
+
+    /** The texts of a list; absent is the same as empty. */
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        List<?> items = find(name, List.class).orElse(List.of());
+        for (int index = 0; index < items.size(); index++) {
+            if (items.get(index) instanceof String text) {
+                texts.add(text);
+            } else {
+                refuse(Reason.WRONG_TYPE, name + "[" + index + "]");
+                texts.add("");
+            }
+        }
+        return texts;
+    }
+
+    Optional<JsonFields> optionalObject(String name) {
+        return find(name, Map.class).map(members -> inside(name, members));
+    }
+
+    /** The object; one missing is refused, and the fields of nothing are not asked after. */
+    Optional<JsonFields> object(String name) {
+        return required(name, Map.class).map(members -> inside(name, members));
+    }
+
+    private JsonFields inside(String name, Map<?, ?> members) {
+        return new JsonFields(path + name + ".", members, refusals);
+    }
+
+    /** To be called when all fields have been asked for. */
+    void end() {
+        for (Object name : members.keySet()) {
+            if (!known.contains(name)) {
+                String text = name.toString();
+                refuse(
+                        Reason.UNKNOWN_FIELD,
+                        text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "..." : text);
+            }
+        }
+    }
+
+    private <T> Optional<T> required(String name, Class<T> type) {
+        if (isNothing(members.get(name))) {
+            known.add(name);
+            refuse(Reason.REQUIRED, name);
+            return Optional.empty();
+        }
+        return find(name, type);
+    }
+
+    private <T> Optional<T> find(String name, Class<T> type) {
+        known.add(name);
+        Object value = members.get(name);
+        if (isNothing(value)) {
+            return Optional.empty();
+        }
+        if (!type.isInstance(value)) {
+            refuse(Reason.WRONG_TYPE, name);
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(value));
+    }
+
+    private static boolean isNothing(Object value) {
+        return value == null || value == JsonText.Nothing.NULL;
+    }
+
+    private void refuse(Reason reason, String name) {
+        refusals.add(Refusal.of(reason, path + name));
+    }
+}

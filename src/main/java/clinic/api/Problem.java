@@ -1,0 +1,97 @@
+package clinic.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * An error as the contract writes it (RFC 9457).
+ *
+ * @param code stable, for programs; the words are for people
+ * @param violations everything wrong with the request, one by one
+ * @param alternatives free times near the one that was refused
+ * @param retryAfter when asking again makes sense
+ * @param reference by which the log names the same failure
+ */
+record Problem(
+        int status,
+        String code,
+        String title,
+        String detail,
+        JsonArray violations,
+        JsonArray alternatives,
+        Optional<Duration> retryAfter,
+        Optional<String> reference) {
+    static final String MEDIA_TYPE = "application/problem+json";
+    private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(5);
+
+    /** The one failure people should simply try again after. */
+    static Problem databaseAway(Locale locale) {
+        return of(Fault.UNAVAILABLE, locale).retryAfter(DATABASE_MAY_BE_BACK);
+    }
+
+    static Problem of(Fault fault, Locale locale) {
+        return new Problem(
+                fault.status(),
+                fault.name(),
+                ProblemTexts.title(fault.name(), locale),
+                ProblemTexts.detail(fault, locale),
+                JsonArray.EMPTY_JSON_ARRAY,
+                JsonArray.EMPTY_JSON_ARRAY,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Problem retryAfter(Duration pause) {
+        return new Problem(status, code, title, detail, violations, alternatives, Optional.of(pause), reference);
+    }
+
+    Problem reference(String id) {
+        return new Problem(status, code, title, detail, violations, alternatives, retryAfter, Optional.of(id));
+    }
+
+    Problem violations(JsonArray all) {
+        return new Problem(status, code, title, detail, all, alternatives, retryAfter, reference);
+    }
+
+    /** A path that names the kind of problem for good. */
+    String type() {
+        return "/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    JsonObject json() {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("type", type())
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .add("code", code);
+        if (!violations.isEmpty()) {
+            json.add("violations", violations);
+        }
+        if (!alternatives.isEmpty()) {
+            json.add("alternatives", alternatives);
+        }
+        reference.ifPresent(id -> json.add("reference", id));
+        return json.build();
+    }
+
+    /** Whole seconds, rounded up: coming back a moment early would be refused again. */
+    Optional<String> retrySeconds() {
+        return retryAfter.map(
+                pause -> String.valueOf(Math.max(1, pause.plusMillis(999).toSeconds())));
+    }
+
+    Response response() {
+        Response.ResponseBuilder response =
+                Response.status(status).type(MEDIA_TYPE).entity(json().toString());
+        retrySeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        return response.build();
+    }
+}

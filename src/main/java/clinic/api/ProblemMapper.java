@@ -1,0 +1,73 @@
+package clinic.api;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.UnknownVisit;
+import clinic.calendar.ClinicProfile;
+import clinic.platform.DatabaseTrouble;
+import clinic.platform.FailureLog;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/** Whatever goes wrong at this door leaves it as a problem: never a stack trace, never a page. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    @Context
+    private HttpHeaders headers;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        Locale locale = SpokenLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .locale();
+        if (failure instanceof WebApplicationException known) {
+            return ofServer(known.getResponse(), failure, locale);
+        }
+        return problem(failure, locale).response();
+    }
+
+    private Problem problem(Throwable failure, Locale locale) {
+        if (failure instanceof BookingRefused refused) {
+            return Refusals.problem(refused, profile.zone(), locale);
+        }
+        if (failure instanceof UnknownVisit) {
+            return Problem.of(Fault.UNKNOWN, locale);
+        }
+        if (failure instanceof MalformedJson) {
+            return Problem.of(Fault.MALFORMED_JSON, locale);
+        }
+        if (failure instanceof BodyTooLarge) {
+            return Problem.of(Fault.TOO_LARGE, locale);
+        }
+        if (failure instanceof ParameterRefused refused) {
+            return Problem.of(Fault.INVALID_PARAMETER, locale)
+                    .violations(Refusals.violations(refused.refusals(), locale));
+        }
+        if (DatabaseTrouble.of(failure) != DatabaseTrouble.NONE) {
+            return Problem.databaseAway(locale);
+        }
+        return Problem.of(Fault.INTERNAL_ERROR, locale).reference(FailureLog.write(failure));
+    }
+
+    /** The server's own refusals keep what they tell of: which methods are allowed, where to go. */
+    private Response ofServer(Response theirs, Throwable failure, Locale locale) {
+        if (theirs.getStatus() < 400) {
+            return theirs;
+        }
+        Fault fault = Fault.of(theirs.getStatus());
+        Problem problem = Problem.of(fault, locale);
+        Response ours =
+                (fault == Fault.INTERNAL_ERROR ? problem.reference(FailureLog.write(failure)) : problem).response();
+        String allow = theirs.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? ours
+                : Response.fromResponse(ours).header(HttpHeaders.ALLOW, allow).build();
+    }
+}

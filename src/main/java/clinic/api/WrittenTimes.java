@@ -1,0 +1,59 @@
+package clinic.api;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Optional;
+
+/** Dates and moments as the contract writes them: ISO 8601, years of four digits. */
+final class WrittenTimes {
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .optionalStart()
+            .appendOffsetId()
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
+
+    private WrittenTimes() {}
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return fourDigitYear(text) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** On the wall clock of the zone: any offset is carried over, none means the zone itself. */
+    static Optional<LocalDateTime> moment(String text, ZoneId zone) {
+        if (!fourDigitYear(text)) {
+            return Optional.empty();
+        }
+        try {
+            TemporalAccessor moment = MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            return Optional.of(
+                    moment instanceof OffsetDateTime offset
+                            ? offset.atZoneSameInstant(zone).toLocalDateTime()
+                            : LocalDateTime.from(moment));
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean fourDigitYear(String text) {
+        return text.matches("[0-9]{4}-.*");
+    }
+
+    /** With the offset that holds at that moment. */
+    static String text(ZonedDateTime moment) {
+        return OUT.format(moment);
+    }
+}
