@@ -1,0 +1,37 @@
+package clinic.notification;
+
+import clinic.booking.BookingEvents.Notice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** The calendar file a patient downloads herself: the visit as it stands, for any calendar, asking for no answer. */
+@ApplicationScoped
+public class CalendarFile {
+    /** To be answered as {@code Content-Type}. */
+    public static final String MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
+
+    /** How the visit stands when the file is asked for. */
+    public enum Status {
+        BOOKED,
+        /** The time is kept, but a person of the clinic calls before it is booked. */
+        KEPT_FOR_REVIEW,
+        CANCELLED
+    }
+
+    private Invitations invitations;
+    private Clock clock;
+
+    protected CalendarFile() {}
+
+    @Inject
+    CalendarFile(Invitations invitations, Clock clock) {
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    /** The text of the file, in the language of the notice. */
+    public String of(Notice visit, Status status) {
+        return invitations.published(visit, status, clock.instant()).text();
+    }
+}

@@ -1,0 +1,144 @@
+package clinic.notification;
+
+import clinic.booking.BookingEvents.Notice;
+import clinic.calendar.Clinic;
+import clinic.calendar.ClinicProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.property.Attendee;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.Method;
+import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Status;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableClazz;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/**
+ * Writes visits as calendar entries (RFC 5545 and 5546). A visit keeps one UID for all its life and its SEQUENCE only
+ * grows: so a calendar knows that a letter moves or removes the entry it has, and a repeated letter does no harm.
+ */
+@ApplicationScoped
+class Invitations {
+    // Neither may ever change: the one names visits in calendars already written to, the other tells nothing.
+    private static final String DOMAIN = "@appointments.invalid";
+    private static final ProdId MAKER = new ProdId("-//Appointments//Calendar 1//EN");
+
+    private ClinicProfile profile;
+    private Sender sender;
+    private VisitLinks links;
+
+    protected Invitations() {}
+
+    @Inject
+    Invitations(ClinicProfile profile, Sender sender, VisitLinks links) {
+        this.profile = profile;
+        this.sender = sender;
+        this.links = links;
+    }
+
+    Invitation request(Notice visit, Instant stamp) {
+        VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CONFIRMED);
+        event.add(attendee(visit));
+        return written(ImmutableMethod.REQUEST, visit, event);
+    }
+
+    Invitation cancellation(Notice visit, Instant stamp) {
+        VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CANCELLED);
+        event.add(attendee(visit));
+        return written(ImmutableMethod.CANCEL, visit, event);
+    }
+
+    /** For a download: addressed to nobody, so that no calendar offers to answer. */
+    Invitation published(Notice visit, CalendarFile.Status status, Instant stamp) {
+        Status state =
+                switch (status) {
+                    case BOOKED -> ImmutableStatus.VEVENT_CONFIRMED;
+                    case KEPT_FOR_REVIEW -> ImmutableStatus.VEVENT_TENTATIVE;
+                    case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+                };
+        return written(ImmutableMethod.PUBLISH, visit, event(visit, stamp, state));
+    }
+
+    private VEvent event(Notice visit, Instant stamp, Status status) {
+        Clinic clinic = profile.clinic();
+        LetterTexts texts = LetterTexts.in(visit.language());
+        VEvent event = new VEvent(false);
+        event.add(new Uid(visit.uid() + DOMAIN));
+        event.add(new DtStamp(stamp.truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Sequence(visit.revision()));
+        event.add(new DtStart<>(
+                in(clinic.zone()), visit.slot().start(clinic.zone()).toLocalDateTime()));
+        event.add(new DtEnd<>(in(clinic.zone()), visit.slot().end(clinic.zone()).toLocalDateTime()));
+        event.add(new Summary(texts.say("calendar.summary")));
+        event.add(new Location(clinic.address()));
+        event.add(new Description(clinic.phone() + "\n" + links.to(visit)));
+        event.add(ImmutableClazz.PRIVATE);
+        event.add(status);
+        event.add(new Organizer(new ParameterList(), mailto(sender.address().getAddress())));
+        return event;
+    }
+
+    private Invitation written(Method method, Notice visit, VEvent event) {
+        Calendar calendar = new Calendar();
+        calendar.add(MAKER);
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(method);
+        calendar.add(
+                ZoneDefinition.of(profile.clinic().zone(), visit.slot().day().getYear()));
+        calendar.add(event);
+        try (StringWriter lines = new StringWriter()) {
+            // The library folds by characters; the rule is octets.
+            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, lines);
+            return new Invitation(method.getValue(), Folding.fold(lines.toString()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static ParameterList in(ZoneId zone) {
+        return new ParameterList(List.of(new TzId(zone.getId())));
+    }
+
+    /** She has chosen the time herself: no calendar should ask her whether she comes. */
+    private static Attendee attendee(Notice visit) {
+        return new Attendee(
+                new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)), mailto(visit.email()));
+    }
+
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException notAnAddress) {
+            throw new IllegalArgumentException("not an address for a calendar entry", notAnAddress);
+        }
+    }
+}

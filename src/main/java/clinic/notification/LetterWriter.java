@@ -1,0 +1,95 @@
+package clinic.notification;
+
+import clinic.booking.BookingEvents.Notice;
+import clinic.calendar.Clinic;
+import clinic.calendar.ClinicProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts what the outbox kept into words. All letters are built alike: what happened, when and where, one thing to do, and
+ * whom to call.
+ */
+@ApplicationScoped
+class LetterWriter {
+    private ClinicProfile profile;
+    private VisitLinks links;
+    private Invitations invitations;
+    private LetterPaper paper;
+
+    protected LetterWriter() {}
+
+    @Inject
+    LetterWriter(ClinicProfile profile, VisitLinks links, Invitations invitations, LetterPaper paper) {
+        this.profile = profile;
+        this.links = links;
+        this.invitations = invitations;
+        this.paper = paper;
+    }
+
+    Letter write(OutboxMail mail) {
+        LetterTexts texts = LetterTexts.in(mail.notice().language());
+        VisitTimes times = new VisitTimes(texts, profile.clinic().zone());
+        String occasion = mail.kind().wording();
+        String subject = texts.say(
+                occasion + ".subject",
+                Map.of("day", times.shortDay(mail.notice().slot())));
+
+        Map<String, Object> content = new HashMap<>();
+        content.put("language", texts.language());
+        content.put("subject", subject);
+        content.put("title", texts.say(occasion + ".title"));
+        content.put("lead", texts.say(occasion + ".lead"));
+        content.put("hello", texts.say("hello"));
+        content.put("name", OneLine.of(mail.notice().firstName()));
+        content.put("facts", facts(mail, texts, times));
+        content.put("doLabel", texts.say(occasion + ".do"));
+        content.put("doLink", mail.kind() == LetterKind.CANCELLED ? links.home() : links.to(mail.notice()));
+        content.put("note", texts.say(occasion + ".note"));
+        content.put("questions", texts.say("questions"));
+        content.put("office", profile.clinic().name());
+        content.put("phone", profile.clinic().phone());
+        content.put("phoneLink", phoneLink(profile.clinic().phone()));
+        return new Letter(
+                texts.language(), OneLine.of(subject), paper.text(content), paper.html(content), invitation(mail));
+    }
+
+    private List<Map<String, String>> facts(OutboxMail mail, LetterTexts texts, VisitTimes times) {
+        Clinic clinic = profile.clinic();
+        boolean cancelled = mail.kind() == LetterKind.CANCELLED;
+        List<Map<String, String>> facts = new ArrayList<>();
+        facts.add(fact(
+                texts,
+                cancelled ? "cancelled.when" : "when",
+                times.full(mail.notice().slot())));
+        mail.before().ifPresent(before -> facts.add(fact(texts, "before", times.full(before))));
+        if (!cancelled) {
+            facts.add(fact(texts, "where", clinic.name() + ", " + clinic.address()));
+        }
+        return facts;
+    }
+
+    private static Map<String, String> fact(LetterTexts texts, String label, String value) {
+        return Map.of("label", texts.say(label), "value", value);
+    }
+
+    private Optional<Invitation> invitation(OutboxMail mail) {
+        Notice visit = mail.notice();
+        return switch (mail.kind()) {
+            case BOOKED, MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
+            case CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
+            case KEPT_FOR_REVIEW, LINK -> Optional.empty();
+        };
+    }
+
+    /** Ten digits are a number of this country. */
+    private static String phoneLink(String phone) {
+        String digits = phone.replaceAll("[^0-9]", "");
+        return "tel:" + (phone.startsWith("+") ? "+" : digits.length() == 10 ? "+1" : "") + digits;
+    }
+}

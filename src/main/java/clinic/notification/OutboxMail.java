@@ -1,0 +1,158 @@
+package clinic.notification;
+
+import clinic.booking.BookingEvents.Notice;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One letter the clinic owes, with everything it says as it was when it became owed. It is QUEUED until the courier has
+ * handed it over (SENT) or knows that it never will (UNDELIVERABLE: somebody should call). SUPPRESSED: there was nobody
+ * to write to. After its birth only {@link DispatchDesk} changes the row, by database time.
+ */
+@Entity
+@Table(name = "outbox_mail")
+class OutboxMail {
+    enum State {
+        QUEUED,
+        SENT,
+        UNDELIVERABLE,
+        SUPPRESSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    @Enumerated(EnumType.STRING)
+    private LetterKind kind;
+
+    @Column(name = "visit_id")
+    private long visit;
+
+    private String uid;
+    private int generation;
+    private int revision;
+    private LocalDate day;
+
+    @Column(name = "start_q")
+    private int start;
+
+    @Column(name = "end_q")
+    private int end;
+
+    @Column(name = "before_day")
+    private LocalDate beforeDay;
+
+    @Column(name = "before_start_q")
+    private Integer beforeStart;
+
+    @Column(name = "before_end_q")
+    private Integer beforeEnd;
+
+    @Column(name = "first_name")
+    private String firstName;
+
+    @Column(name = "last_name")
+    private String lastName;
+
+    private String recipient;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+
+    @Column(name = "lease_owner", insertable = false, updatable = false)
+    private String leaseOwner;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected OutboxMail() {}
+
+    /** {@code dedupKey} names the occasion, {@code visit:17:moved:3}: the same one is never owed twice. */
+    OutboxMail(LetterKind kind, String dedupKey, Notice notice, Optional<Slot> before, Instant createdAt) {
+        this.kind = kind;
+        this.dedupKey = dedupKey;
+        this.visit = notice.visit();
+        this.uid = notice.uid().toString();
+        this.generation = notice.generation();
+        this.revision = notice.revision();
+        this.day = notice.slot().day();
+        this.start = notice.slot().span().start();
+        this.end = notice.slot().span().end();
+        before.ifPresent(slot -> {
+            beforeDay = slot.day();
+            beforeStart = slot.span().start();
+            beforeEnd = slot.span().end();
+        });
+        this.firstName = notice.firstName();
+        this.lastName = notice.lastName();
+        this.recipient = notice.email() == null ? "" : notice.email();
+        this.language = notice.language();
+        this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
+        this.createdAt = createdAt;
+    }
+
+    Long id() {
+        return id;
+    }
+
+    String dedupKey() {
+        return dedupKey;
+    }
+
+    LetterKind kind() {
+        return kind;
+    }
+
+    State state() {
+        return state;
+    }
+
+    /** How often it has been taken to the post, the present time included. */
+    int attempts() {
+        return attempts;
+    }
+
+    String leaseOwner() {
+        return leaseOwner;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    /** When it became owed, by the clinic's clock: the letter's date, however often it is repeated. */
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The visit as it was when the letter became owed. */
+    Notice notice() {
+        Slot slot = new Slot(day, new QuarterHours(start, end));
+        return new Notice(
+                visit, UUID.fromString(uid), generation, revision, slot, firstName, lastName, recipient, language);
+    }
+
+    Optional<Slot> before() {
+        return Optional.ofNullable(beforeDay)
+                .map(earlier -> new Slot(earlier, new QuarterHours(beforeStart, beforeEnd)));
+    }
+}

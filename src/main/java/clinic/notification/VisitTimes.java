@@ -1,0 +1,39 @@
+package clinic.notification;
+
+import clinic.calendar.Slot;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Map;
+
+/** How a letter says when: the clinic's wall clock with its zone named, wherever the reader is. */
+final class VisitTimes {
+    private final LetterTexts texts;
+    private final ZoneId zone;
+
+    VisitTimes(LetterTexts texts, ZoneId zone) {
+        this.texts = texts;
+        this.zone = zone;
+    }
+
+    /** For a subject: {@code Tue, Mar 3}. */
+    String shortDay(Slot slot) {
+        return format("format.day.short").format(slot.day());
+    }
+
+    /** In full: {@code Tuesday, March 3, 2026, 10:00 AM to 10:30 AM (Pacific Time)}. */
+    String full(Slot slot) {
+        DateTimeFormatter time = format("format.time");
+        return texts.say(
+                "when.full",
+                Map.of(
+                        "day", format("format.day").format(slot.day()),
+                        "start", time.format(slot.span().startsAt()),
+                        "end", time.format(slot.span().endsAt()),
+                        "zone", zone.getDisplayName(TextStyle.FULL, texts.locale())));
+    }
+
+    private DateTimeFormatter format(String key) {
+        return DateTimeFormatter.ofPattern(texts.say(key), texts.locale());
+    }
+}

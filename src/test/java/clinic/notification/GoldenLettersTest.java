@@ -1,0 +1,60 @@
+package clinic.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every letter in every language, word for word as a person approved it. After a deliberate change: {@code mvn test
+ * -Dtest=GoldenLettersTest -Dgolden.renew=true} writes the files anew and fails, then read the diff as a patient would.
+ */
+class GoldenLettersTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/clinic/notification/letters");
+    private static final boolean RENEW = Boolean.getBoolean("golden.renew");
+
+    static Stream<Arguments> letters() {
+        return Stream.of(LetterKind.values())
+                .flatMap(kind -> Stream.of("en", "es").map(language -> Arguments.of(kind, language)));
+    }
+
+    @AfterAll
+    static void neverPassesWhileRenewing() {
+        if (RENEW) {
+            fail("renewed: read the differences, then run without golden.renew");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("letters")
+    void saysWhatWasApproved(LetterKind kind, String language) throws IOException {
+        int revision =
+                switch (kind) {
+                    case BOOKED, KEPT_FOR_REVIEW, LINK -> 0;
+                    case MOVED -> 1;
+                    case CANCELLED -> 2;
+                };
+        Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, revision, language)));
+        String name = kind.wording() + "_" + language;
+        compare(name + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
+        compare(name + ".html", letter.html());
+        compare(name + ".ics", letter.invitation().map(Invitation::text).orElse("(none)"));
+    }
+
+    private static void compare(String file, String written) throws IOException {
+        Path golden = GOLDEN.resolve(file);
+        // Line ends are tested elsewhere; here they would only depend on how the repository was checked out.
+        String now = written.replace("\r\n", "\n");
+        if (RENEW) {
+            Files.writeString(golden, now);
+        }
+        assertThat(now).isEqualTo(Files.readString(golden).replace("\r\n", "\n"));
+    }
+}

@@ -1,0 +1,61 @@
+package clinic.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterWriterTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"🧑‍⚕️ Zoë", "عائشة", "O'Brien \"Pat\"", "李小龍", "${7*7}", "{phone}"})
+    void aNameStaysAsItWasTyped(String name) {
+        Letter letter = write(name);
+        assertThat(letter.text()).startsWith("Hello " + name + ",");
+        assertThat(letter.html().replace("&quot;", "\"").replace("&#39;", "'"))
+                .contains("Hello <bdi>" + name + "</bdi>,");
+    }
+
+    @Test
+    void markupInANameIsShownAndNotObeyed() {
+        Letter letter = write("<img src=x onerror=alert(1)>");
+        assertThat(letter.html()).contains("&lt;img src=x").doesNotContain("<img");
+    }
+
+    @Test
+    void aLineBreakInANameBeginsNoLine() {
+        assertThat(write("Ana\r\nBcc: eve@example.org").text()).startsWith("Hello Ana Bcc: eve@example.org,\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-06, 16:00, 'Friday, March 6, 2026, 4:00 PM to 4:30 PM (Pacific Time)'",
+        "2026-03-09, 08:00, 'Monday, March 9, 2026, 8:00 AM to 8:30 AM (Pacific Time)'",
+        "2026-11-02, 18:30, 'Monday, November 2, 2026, 6:30 PM to 7:00 PM (Pacific Time)'",
+        "2026-03-03, 23:30, 'Tuesday, March 3, 2026, 11:30 PM to 12:00 AM (Pacific Time)'"
+    })
+    void theTimeIsTheClinicsWallClock(String day, String start, String said) {
+        Letter letter = Post.writer().write(Post.mail(LetterKind.BOOKED, Post.anaAt(Post.slot(day, start), 0, "en")));
+        assertThat(letter.text()).contains("When: " + said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BOOKED,REQUEST", "MOVED,REQUEST", "CANCELLED,CANCEL", "KEPT_FOR_REVIEW,", "LINK,"})
+    void onlyWhatIsCertainGoesIntoACalendar(LetterKind kind, String method) {
+        Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "en")));
+        assertThat(letter.invitation().map(Invitation::method).orElse(null)).isEqualTo(method);
+    }
+
+    @Test
+    void noSubjectHoldsAName() {
+        for (LetterKind kind : LetterKind.values()) {
+            Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "es")));
+            assertThat(letter.subject()).doesNotContain("Ana", "Ruiz");
+        }
+    }
+
+    private static Letter write(String firstName) {
+        return Post.writer().write(Post.mailTo(firstName, "ana@example.org"));
+    }
+}
