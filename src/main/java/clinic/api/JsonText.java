@@ -59,7 +59,7 @@ final class JsonText {
     }
 
     private Object value(JsonParser.Event event, int depth) {
-        if (depth > DEEPEST) {
+        if (depth >= DEEPEST) {
             throw new MalformedJson("nested too deeply");
         }
         return switch (event) {
