@@ -65,6 +65,7 @@ public class CallDesk {
     }
 
     /** Who still waits, the most urgent first. */
+    @Transactional
     public List<CallRequest> waiting() {
         return em.createQuery(
                         "select c from CallRequest c where c.answeredAt is null order by c.dueAt", CallRequest.class)

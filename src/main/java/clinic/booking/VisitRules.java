@@ -1,7 +1,9 @@
 package clinic.booking;
 
+import clinic.platform.Reading;
 import clinic.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -13,9 +15,13 @@ public class VisitRules {
     @PersistenceContext
     private EntityManager em;
 
-    private final Remembered<List<VisitRule>> all =
-            new Remembered<>(Duration.ofSeconds(5), () -> em.createQuery("select r from VisitRule r", VisitRule.class)
-                    .getResultList());
+    @Inject
+    private Reading reading;
+
+    private final Remembered<List<VisitRule>> all = new Remembered<>(
+            Duration.ofSeconds(5),
+            () -> reading.of(() ->
+                    em.createQuery("select r from VisitRule r", VisitRule.class).getResultList()));
 
     public VisitRule of(VisitKind kind) {
         return all.get().stream()

@@ -1,5 +1,6 @@
 package clinic.calendar;
 
+import clinic.platform.Reading;
 import clinic.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +27,12 @@ public class ClinicProfile {
     @Inject
     private Clock clock;
 
-    private final Remembered<Clinic> clinic = new Remembered<>(FRESH, () -> em.find(Clinic.class, Clinic.ONLY));
-    private final Remembered<ClinicCalendar> calendar = new Remembered<>(FRESH, this::read);
+    @Inject
+    private Reading reading;
+
+    private final Remembered<Clinic> clinic =
+            new Remembered<>(FRESH, () -> reading.of(() -> em.find(Clinic.class, Clinic.ONLY)));
+    private final Remembered<ClinicCalendar> calendar = new Remembered<>(FRESH, () -> reading.of(this::read));
 
     public Clinic clinic() {
         return clinic.get();

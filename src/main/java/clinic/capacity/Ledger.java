@@ -1,5 +1,6 @@
 package clinic.capacity;
 
+import clinic.platform.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,8 +29,15 @@ public class Ledger {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Reading reading;
+
     /** How full the resources are from one day to another, both inclusive, not counting one hold; without any lock. */
     public Loads read(LocalDate from, LocalDate to, Collection<Long> resources, long exceptHold) {
+        return reading.of(() -> loads(from, to, resources, exceptHold));
+    }
+
+    private Loads loads(LocalDate from, LocalDate to, Collection<Long> resources, long exceptHold) {
         Loads loads = new Loads();
         em.createQuery(
                         "select d.day, d.resource, d.capacity, d.used from ResourceDay d"

@@ -1,7 +1,9 @@
 package clinic.capacity;
 
+import clinic.platform.Reading;
 import clinic.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -14,7 +16,11 @@ public class Resources {
     @PersistenceContext
     private EntityManager em;
 
-    private final Remembered<List<Resource>> all = new Remembered<>(Duration.ofSeconds(5), this::read);
+    @Inject
+    private Reading reading;
+
+    private final Remembered<List<Resource>> all =
+            new Remembered<>(Duration.ofSeconds(5), () -> reading.of(this::read));
 
     /** All of them, by id. */
     public List<Resource> all() {

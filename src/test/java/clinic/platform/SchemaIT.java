@@ -17,7 +17,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mappings match the migrated schema: every mapped column exists, and every column of a mapped table is mapped. */
+/** The mappings match the migrated schema: every mapped column exists, and no row needs a column that is not mapped. */
 @ExtendWith(ArquillianExtension.class)
 class SchemaIT {
     @PersistenceContext
@@ -27,7 +27,7 @@ class SchemaIT {
     private UserTransaction transaction;
 
     @Test
-    void mapsExactlyTheColumnsThereAre() throws Exception {
+    void mapsColumnsThatExistAndAllThatARowNeeds() throws Exception {
         transaction.begin();
         try {
             Session session = em.unwrap(Session.class);
@@ -42,7 +42,12 @@ class SchemaIT {
                 }
             }
             assertThat(tables).contains("appointment", "resource_day", "patient", "hold");
-            assertThat(mapped).isEqualTo(columns(tables));
+            assertThat(columns(tables, "")).containsAll(mapped);
+            assertThat(mapped)
+                    .containsAll(
+                            columns(
+                                    tables,
+                                    " and is_nullable = 'NO' and column_default is null and extra not like '%auto_increment%'"));
         } finally {
             transaction.rollback();
         }
@@ -73,10 +78,10 @@ class SchemaIT {
         return (field.getTableName() + "." + field.getName()).toLowerCase(Locale.ROOT);
     }
 
-    private Set<String> columns(Set<String> tables) {
+    private Set<String> columns(Set<String> tables, String condition) {
         Set<String> columns = new TreeSet<>();
         for (Object row : em.createNativeQuery("select table_name, column_name from information_schema.columns"
-                        + " where table_schema = database()")
+                        + " where table_schema = database()" + condition)
                 .getResultList()) {
             Object[] names = (Object[]) row;
             if (tables.contains(names[0].toString())) {
