@@ -23,8 +23,16 @@ public class Courier {
     // A letter may take most of a minute against a dying server, and must still be within the lease.
     private static final Duration TRIP = DispatchDesk.LEASE.dividedBy(3);
 
+    /** Whether letters can leave, as last seen. */
+    private enum Way {
+        UNKNOWN,
+        OPEN,
+        CLOSED
+    }
+
     private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean wayIsOpen;
+    private volatile boolean onDuty;
+    private volatile Way way = Way.UNKNOWN;
     private DispatchDesk desk;
     private Envelopes envelopes;
     private Postman postman;
@@ -41,6 +49,7 @@ public class Courier {
     /** Delivers everything that is due. While this node's courier is out, another call returns at once. */
     @Transactional(TxType.NEVER)
     public void deliverDue() {
+        onDuty = true;
         if (!busy.compareAndSet(false, true)) {
             return;
         }
@@ -52,6 +61,11 @@ public class Courier {
         } finally {
             busy.set(false);
         }
+    }
+
+    /** Whether he has ever looked: the timer lets him once the application has started. */
+    boolean isOnDuty() {
+        return onDuty;
     }
 
     /** Whether it is worth taking more. */
@@ -103,16 +117,16 @@ public class Courier {
     }
 
     private void wayOpened() {
-        if (!wayIsOpen) {
-            wayIsOpen = true;
+        if (way != Way.OPEN) {
+            way = Way.OPEN;
             desk.hurry();
         }
     }
 
     private void wayClosed() {
-        if (wayIsOpen) {
+        if (way != Way.CLOSED) {
+            way = Way.CLOSED;
             LOG.warning("The mail server does not take letters; they wait and will be tried again");
         }
-        wayIsOpen = false;
     }
 }

@@ -3,6 +3,7 @@ package clinic.notification;
 import clinic.notification.NotDelivered.Reason;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -65,8 +66,8 @@ class FilePostman implements Postman {
 
     private void write(MimeMessage letter, Path file) throws IOException, MessagingException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (OutputStream out =
-                Channels.newOutputStream(Files.newByteChannel(file, options, permissions("rw-------")))) {
+        try (OutputStream out = new BufferedOutputStream(
+                Channels.newOutputStream(Files.newByteChannel(file, options, permissions("rw-------"))))) {
             letter.writeTo(out);
         }
     }
