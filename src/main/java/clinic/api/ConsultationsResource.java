@@ -2,9 +2,11 @@ package clinic.api;
 
 import clinic.booking.ConsultationDesk;
 import clinic.booking.Refusal;
+import clinic.booking.Status;
 import clinic.booking.Visit;
 import clinic.booking.VisitRequest;
 import clinic.calendar.ClinicProfile;
+import clinic.notification.CalendarFile;
 import clinic.patient.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +37,9 @@ public class ConsultationsResource {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private CalendarFile calendarFile;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -88,6 +93,24 @@ public class ConsultationsResource {
         fields.end();
         Unreadable.refuse(fields);
         return shape(desk.cancel(token, reason), languages);
+    }
+
+    @GET
+    @Path("{token}/calendar.ics")
+    @Produces("text/calendar")
+    public Response calendar(@PathParam("token") String token) {
+        Visit visit = desk.visit(token);
+        return Response.ok(calendarFile.of(visit.notice(), inCalendar(visit.status())), CalendarFile.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"visit.ics\"")
+                .build();
+    }
+
+    private static CalendarFile.Status inCalendar(Status status) {
+        return switch (status) {
+            case BOOKED -> CalendarFile.Status.BOOKED;
+            case PENDING_REVIEW -> CalendarFile.Status.KEPT_FOR_REVIEW;
+            case CANCELLED -> CalendarFile.Status.CANCELLED;
+        };
     }
 
     private JsonObject shape(Visit visit, String languages) {

@@ -187,7 +187,7 @@ public final class RunningClinic implements AutoCloseable {
     }
 
     private Path output() {
-        return home.resolve("said.txt");
+        return home.resolveSibling(home.getFileName() + ".said.txt");
     }
 
     private static Path jar() {
