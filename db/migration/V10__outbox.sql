@@ -5,7 +5,7 @@
 CREATE TABLE outbox_mail (
     id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     dedup_key       VARCHAR(120) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'visit:17:moved:3, link:17:<request>',
-    kind            VARCHAR(20)  NOT NULL COMMENT 'BOOKED, KEPT_FOR_REVIEW, MOVED, CANCELLED, LINK',
+    kind            VARCHAR(20)  NOT NULL COMMENT 'BOOKED, KEPT_FOR_REVIEW, MOVED, CANCELLED, WITHDRAWN, LINK',
     visit_id        BIGINT       NOT NULL,
     uid             CHAR(36)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     generation      INT          NOT NULL COMMENT 'of the private link',

@@ -141,7 +141,8 @@ public class BookingDesk {
         appointment.move(placement);
         appointments.record(new VisitEdge(
                 appointment, VisitEdge.Edge.MOVE, PATIENT, profile.now().toInstant(), null));
-        happened.fire(new BookingEvents.VisitMoved(appointment.notice(), slotBefore));
+        happened.fire(new BookingEvents.VisitMoved(
+                appointment.notice(), slotBefore, appointment.status() == Status.PENDING_REVIEW));
         appointments.flush();
         return view(appointment);
     }
@@ -159,9 +160,10 @@ public class BookingDesk {
         }
         List<Claim> claims = appointment.claims();
         ledger.lock(claims, Ledger.NO_HOLD).release(claims);
+        boolean underReview = appointment.status() == Status.PENDING_REVIEW;
         appointment.cancel(now, profile.zone());
         appointments.record(new VisitEdge(appointment, VisitEdge.Edge.CANCEL, PATIENT, now, reason.orElse(null)));
-        happened.fire(new BookingEvents.VisitCancelled(appointment.notice()));
+        happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), underReview));
         appointments.flush();
         return view(appointment);
     }

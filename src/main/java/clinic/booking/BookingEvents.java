@@ -35,9 +35,15 @@ public final class BookingEvents {
     /** The time is kept, but a person of the clinic speaks with the patient before it is booked. */
     public record VisitKeptForReview(Notice visit) {}
 
-    public record VisitMoved(Notice visit, Slot before) {}
+    /**
+     * @param underReview whether the visit is only kept for review: nobody was invited to it yet
+     */
+    public record VisitMoved(Notice visit, Slot before, boolean underReview) {}
 
-    public record VisitCancelled(Notice visit) {}
+    /**
+     * @param underReview whether the visit was only kept for review: there is no invitation to take back
+     */
+    public record VisitCancelled(Notice visit, boolean underReview) {}
 
     /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
     public record LinkAskedFor(Notice visit, UUID request) {}

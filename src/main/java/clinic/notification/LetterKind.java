@@ -7,12 +7,23 @@ enum LetterKind {
     KEPT_FOR_REVIEW("kept"),
     MOVED("moved"),
     CANCELLED("cancelled"),
+    /** Cancelled before anybody was invited: the same words, and no calendar entry to take back. */
+    WITHDRAWN("cancelled"),
     LINK("link");
 
     private final String wording;
 
     LetterKind(String wording) {
         this.wording = wording;
+    }
+
+    /** The key of its first sentence. */
+    String lead() {
+        return this == WITHDRAWN ? "withdrawn.lead" : wording + ".lead";
+    }
+
+    boolean isCancellation() {
+        return this == CANCELLED || this == WITHDRAWN;
     }
 
     /** Under which its texts stand in the bundles. */

@@ -44,12 +44,12 @@ class LetterWriter {
         content.put("language", texts.language());
         content.put("subject", subject);
         content.put("title", texts.say(occasion + ".title"));
-        content.put("lead", texts.say(occasion + ".lead"));
+        content.put("lead", texts.say(mail.kind().lead()));
         content.put("hello", texts.say("hello"));
         content.put("name", OneLine.of(mail.notice().firstName()));
         content.put("facts", facts(mail, texts, times));
         content.put("doLabel", texts.say(occasion + ".do"));
-        content.put("doLink", mail.kind() == LetterKind.CANCELLED ? links.home() : links.to(mail.notice()));
+        content.put("doLink", mail.kind().isCancellation() ? links.home() : links.to(mail.notice()));
         content.put("note", texts.say(occasion + ".note"));
         content.put("questions", texts.say("questions"));
         content.put("office", profile.clinic().name());
@@ -61,7 +61,7 @@ class LetterWriter {
 
     private List<Map<String, String>> facts(OutboxMail mail, LetterTexts texts, VisitTimes times) {
         Clinic clinic = profile.clinic();
-        boolean cancelled = mail.kind() == LetterKind.CANCELLED;
+        boolean cancelled = mail.kind().isCancellation();
         List<Map<String, String>> facts = new ArrayList<>();
         facts.add(fact(
                 texts,
@@ -83,7 +83,7 @@ class LetterWriter {
         return switch (mail.kind()) {
             case BOOKED, MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
             case CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
-            case KEPT_FOR_REVIEW, LINK -> Optional.empty();
+            case KEPT_FOR_REVIEW, WITHDRAWN, LINK -> Optional.empty();
         };
     }
 

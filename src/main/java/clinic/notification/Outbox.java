@@ -41,11 +41,14 @@ class Outbox {
     }
 
     void moved(@Observes VisitMoved event) {
-        owe(LetterKind.MOVED, event.visit(), Optional.of(event.before()));
+        owe(
+                event.underReview() ? LetterKind.KEPT_FOR_REVIEW : LetterKind.MOVED,
+                event.visit(),
+                Optional.of(event.before()));
     }
 
     void cancelled(@Observes VisitCancelled event) {
-        owe(LetterKind.CANCELLED, event.visit(), Optional.empty());
+        owe(event.underReview() ? LetterKind.WITHDRAWN : LetterKind.CANCELLED, event.visit(), Optional.empty());
     }
 
     void linkAskedFor(@Observes LinkAskedFor event) {

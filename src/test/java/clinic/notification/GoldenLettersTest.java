@@ -38,11 +38,11 @@ class GoldenLettersTest {
         int revision =
                 switch (kind) {
                     case BOOKED, KEPT_FOR_REVIEW, LINK -> 0;
-                    case MOVED -> 1;
+                    case MOVED, WITHDRAWN -> 1;
                     case CANCELLED -> 2;
                 };
         Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, revision, language)));
-        String name = kind.wording() + "_" + language;
+        String name = (kind == LetterKind.WITHDRAWN ? "withdrawn" : kind.wording()) + "_" + language;
         compare(name + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
         compare(name + ".html", letter.html());
         compare(name + ".ics", letter.invitation().map(Invitation::text).orElse("(none)"));

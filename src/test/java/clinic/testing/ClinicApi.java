@@ -25,7 +25,7 @@ public final class ClinicApi {
             .build();
     private final URI base;
 
-    ClinicApi(URI base) {
+    public ClinicApi(URI base) {
         this.base = base;
     }
 

@@ -1,0 +1,149 @@
+package clinic.notification;
+
+import static clinic.testing.Fixtures.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import clinic.booking.ConsultationDesk;
+import clinic.booking.LinkDesk;
+import clinic.booking.Visit;
+import clinic.booking.VisitRequest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What is owed is written with the booking or not at all, leaves once and in order. */
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+    @Inject
+    private ConsultationDesk desk;
+
+    @Inject
+    private LinkDesk links;
+
+    @Inject
+    private Mailbox mailbox;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Test
+    void owesOneLetterForEveryStepOfAVisit() {
+        LocalDate day = LocalDate.of(2027, 1, 25);
+        Visit visit = desk.book(aRequest(day.atTime(9, 0)), Optional.empty());
+        desk.move(visit.token(), day.atTime(10, 0));
+        desk.cancel(visit.token(), Optional.empty());
+        desk.cancel(visit.token(), Optional.empty());
+        assertThat(keys(visit)).containsExactly("booked:0", "moved:1", "cancelled:2");
+    }
+
+    @Test
+    void owesNothingForARefusedBooking() {
+        LocalDateTime start = LocalDateTime.of(2027, 1, 25, 14, 0);
+        desk.book(aRequest(start), Optional.empty());
+        long before = letters();
+        assertThatThrownBy(() -> desk.book(aRequest(start), Optional.empty())).isNotNull();
+        assertThat(letters()).isEqualTo(before);
+    }
+
+    @Test
+    void invitesNobodyToAVisitThatIsOnlyKept() {
+        LocalDate day = LocalDate.of(2027, 1, 26);
+        VisitRequest.Person minor =
+                new VisitRequest.Person("Kim", "Lee", "kim@example.org", "818-555-0143", "en", false, false);
+        Visit visit = desk.book(aRequest(day.atTime(9, 0), minor), Optional.empty());
+        desk.move(visit.token(), day.atTime(10, 0));
+        desk.cancel(visit.token(), Optional.empty());
+        assertThat(kinds(visit)).containsExactly("KEPT_FOR_REVIEW", "KEPT_FOR_REVIEW", "WITHDRAWN");
+    }
+
+    @Test
+    void sendsALostLinkToItsOwnerOnceInAWhile() {
+        VisitRequest.Person lou =
+                new VisitRequest.Person("Lou", "Reed", "lou@example.org", "818-555-0144", "es", true, true);
+        Visit visit = desk.book(aRequest(LocalDateTime.of(2027, 1, 27, 9, 0), lou), Optional.empty());
+        links.sendAgain(" LOU@example.org ");
+        links.sendAgain("lou@example.org");
+        links.sendAgain("nobody@example.org");
+        assertThat(kinds(visit)).containsExactly("BOOKED", "LINK");
+    }
+
+    @Test
+    void carriesTheLettersOutInTheOrderOfTheVisit() {
+        LocalDate day = LocalDate.of(2027, 1, 28);
+        VisitRequest.Person max =
+                new VisitRequest.Person("Max", "Order", "max@example.org", "818-555-0145", "en", true, true);
+        Visit visit = desk.book(aRequest(day.atTime(9, 0), max), Optional.empty());
+        desk.move(visit.token(), day.atTime(11, 0));
+        desk.cancel(visit.token(), Optional.empty());
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> states(visit).stream().allMatch("SENT"::equals));
+        assertThat(em.createNativeQuery("select kind from outbox_mail where visit_id = ? order by sent_at, revision")
+                        .setParameter(1, visit.notice().visit())
+                        .getResultList()
+                        .toString())
+                .isEqualTo("[BOOKED, MOVED, CANCELLED]");
+        assertThat(mailbox.newest(200))
+                .filteredOn(mail -> mail.to().contains("max@example.org"))
+                .hasSize(3);
+    }
+
+    @Test
+    void sendsALetterAgainWhoseBearerDied() throws Exception {
+        VisitRequest.Person eve =
+                new VisitRequest.Person("Eve", "Again", "eve@example.org", "818-555-0146", "en", true, true);
+        Visit visit = desk.book(aRequest(LocalDateTime.of(2027, 1, 29, 9, 0), eve), Optional.empty());
+        await().atMost(Duration.ofSeconds(30)).until(() -> states(visit).equals(List.of("SENT")));
+        transaction.begin();
+        em.createNativeQuery("update outbox_mail set state = 'QUEUED', sent_at = null, lease_owner = uuid(),"
+                        + " next_attempt_at = utc_timestamp(6), lease_until = utc_timestamp(6) where visit_id = ?")
+                .setParameter(1, visit.notice().visit())
+                .executeUpdate();
+        transaction.commit();
+        await().atMost(Duration.ofSeconds(30)).until(() -> states(visit).equals(List.of("SENT")));
+        assertThat(mailbox.newest(200))
+                .filteredOn(mail -> mail.to().contains("eve@example.org"))
+                .hasSize(2);
+    }
+
+    private List<String> keys(Visit visit) {
+        String prefix = "visit:" + visit.notice().visit() + ":";
+        return column("dedup_key", visit).stream()
+                .map(key -> key.substring(prefix.length()))
+                .toList();
+    }
+
+    private List<String> kinds(Visit visit) {
+        return column("kind", visit);
+    }
+
+    private List<String> states(Visit visit) {
+        return column("state", visit);
+    }
+
+    private List<String> column(String name, Visit visit) {
+        return ((List<?>) em.createNativeQuery("select " + name + " from outbox_mail where visit_id = ? order by id")
+                        .setParameter(1, visit.notice().visit())
+                        .getResultList())
+                .stream().map(String::valueOf).toList();
+    }
+
+    private long letters() {
+        return ((Number)
+                        em.createNativeQuery("select count(*) from outbox_mail").getSingleResult())
+                .longValue();
+    }
+}

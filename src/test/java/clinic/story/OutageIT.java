@@ -1,0 +1,103 @@
+package clinic.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.launcher.EmbeddedDatabase;
+import clinic.testing.Cable;
+import clinic.testing.ClinicApi;
+import clinic.testing.RunningClinic;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the clinic stands on goes away: the database, the mail server. Nothing confirmed is lost, everybody is told in
+ * plain words and within seconds, and it all goes on by itself when they are back.
+ */
+class OutageIT {
+    private static EmbeddedDatabase database;
+    private static Cable cable;
+    private static int smtpPort;
+    private static RunningClinic clinic;
+    private static ClinicApi api;
+
+    @BeforeAll
+    static void startOnADatabaseAndAMailServerOfOthers() throws Exception {
+        database = EmbeddedDatabase.start(Files.createTempDirectory("clinic-external"));
+        cable = new Cable(database.port());
+        smtpPort = freePort();
+        clinic = RunningClinic.start(Map.ofEntries(
+                Map.entry("CLINIC_DEMO", "true"),
+                Map.entry("CLINIC_NOW", "2026-11-23T15:00:00Z"),
+                Map.entry("CLINIC_RATE_LIMIT", "0"),
+                Map.entry("CLINIC_DB_URL", "jdbc:mysql://127.0.0.1:" + cable.port() + "/clinic?sslMode=DISABLED"),
+                Map.entry("CLINIC_DB_USER", database.user()),
+                Map.entry("CLINIC_DB_PASSWORD", database.password()),
+                Map.entry("CLINIC_SECRET", "an-outage-test-needs-a-secret-of-32-characters"),
+                Map.entry("CLINIC_SMTP_HOST", "127.0.0.1"),
+                Map.entry("CLINIC_SMTP_PORT", Integer.toString(smtpPort)),
+                Map.entry("CLINIC_SMTP_TLS", "off")));
+        api = new ClinicApi(clinic.baseUri());
+    }
+
+    @AfterAll
+    static void stop() {
+        clinic.close();
+        cable.close();
+        database.close();
+    }
+
+    @Test
+    void saysSoInSecondsWhileTheDatabaseIsAwayAndGoesOnWhenItIsBack() {
+        LocalDate day = LocalDate.of(2026, 12, 2);
+        String token = api.book(day.atTime(9, 0)).text("token");
+        cable.unplug();
+
+        long asked = System.nanoTime();
+        ClinicApi.Answer away = api.book(day.atTime(10, 0));
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(15));
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.contentType()).startsWith("application/problem+json");
+        assertThat(away.body()).doesNotContain("Exception", "at clinic.", "mysql", "jdbc");
+        assertThat(api.visit(token).status()).isEqualTo(503);
+        assertThat(api.get("/health/ready").status()).isEqualTo(503);
+        assertThat(api.get("/health/live").status()).isEqualTo(200);
+        assertThat(api.get("/book", "Accept", "text/html").body()).doesNotContain("Exception", "at clinic.");
+
+        cable.plugIn();
+        await().atMost(Duration.ofSeconds(20)).until(() -> api.visit(token).status() == 200);
+        assertThat(api.book(day.atTime(10, 0)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void sendsTheMailItOwesWhenTheMailServerComesBackEvenAfterAKill() {
+        LocalDateTime start = LocalDateTime.of(2026, 12, 3, 9, 0);
+        assertThat(api.book(start).status()).isEqualTo(201);
+        clinic.kill();
+        clinic.restart();
+        GreenMail server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(server.getReceivedMessages())
+                    .anySatisfy(mail -> assertThat(mail.getSubject()).contains("Thu, Dec 3")));
+        } finally {
+            server.stop();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
