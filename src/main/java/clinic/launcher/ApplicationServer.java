@@ -30,8 +30,11 @@ final class ApplicationServer implements AutoCloseable {
     static ApplicationServer start(Settings settings, Home home, Path war) throws CannotStart {
         Path log = home.folder("logs").resolve("clinic.0.log");
         try {
-            PayaraMicro.setUpackedJarDir(home.emptyFolder("server").toFile());
-            PayaraMicro payara = PayaraMicro.getInstance();
+            Path place = home.emptyFolder("server");
+            PrivateFiles.copyTree(ServerClasses.template("config"), place.resolve("config"));
+            PrivateFiles.copyTree(ServerClasses.template("lib"), place.resolve("lib"));
+            PayaraMicro payara = ServerClasses.load();
+            payara.setRootDir(place.toFile());
             payara.setNoHazelcast(!settings.cluster());
             payara.setNoCluster(!settings.cluster());
             payara.setPrintLogo(false);
@@ -58,7 +61,7 @@ final class ApplicationServer implements AutoCloseable {
     public void close() {
         try {
             runtime.shutdown();
-        } catch (BootstrapException alreadyStopped) {
+        } catch (BootstrapException | IllegalStateException alreadyStopped) {
             // Payara's own hook was quicker.
         }
     }

@@ -23,6 +23,7 @@ public final class Launcher {
             installation.start(settings, home, war());
         } catch (CannotStart refusal) {
             progress.say(refusal.getMessage());
+            if (System.getProperty("dbg") != null) refusal.printStackTrace();
             System.exit(1);
         }
     }
