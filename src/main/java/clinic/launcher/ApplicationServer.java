@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,13 +52,19 @@ final class ApplicationServer implements AutoCloseable {
             payara.addDeployment(war.toString());
             PayaraMicroRuntime runtime = payara.bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty() || !ready(settings.port())) {
-                throw new CannotStart("The application did not start; the reason is in " + log + ".");
+                throw new CannotStart("The application did not start; the reason is in " + log
+                        + because(ConsoleVoice.firstFailure()));
             }
+            ConsoleVoice.hear(true);
             return new ApplicationServer(runtime);
         } catch (BootstrapException | IllegalStateException | IOException failure) {
             LOG.log(Level.INFO, "The server did not start", failure);
             throw new CannotStart("The server did not start; the reason is in " + log + ".", failure);
         }
+    }
+
+    private static String because(Optional<String> failure) {
+        return failure.map(cause -> ", most likely: " + cause).orElse(".");
     }
 
     /** An application that failed in its own start-up still counts as deployed; it serves nothing. */
@@ -79,6 +86,7 @@ final class ApplicationServer implements AutoCloseable {
 
     @Override
     public void close() {
+        ConsoleVoice.hear(false);
         try {
             runtime.shutdown();
         } catch (BootstrapException | IllegalStateException alreadyStopped) {

@@ -6,14 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** One statement to an embedded database, by its own user. */
+/** Statements to an embedded database, by its own user. */
 final class Asked {
     private Asked() {}
 
-    static void run(EmbeddedDatabase database, String statement) throws SQLException {
+    static void run(EmbeddedDatabase database, String... statements) throws SQLException {
         try (Connection connection = connect(database);
                 Statement sql = connection.createStatement()) {
-            sql.execute(statement);
+            for (String statement : statements) {
+                sql.execute(statement);
+            }
         }
     }
 
