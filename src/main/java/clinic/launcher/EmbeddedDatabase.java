@@ -14,20 +14,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseProcess server;
     private final DatabaseFolder folder;
     private final String password;
-    private final AutoCloseable lock;
+    private final Runnable unlock;
 
-    private EmbeddedDatabase(DatabaseProcess server, DatabaseFolder folder, String password, AutoCloseable lock) {
+    private EmbeddedDatabase(DatabaseProcess server, DatabaseFolder folder, String password, Runnable unlock) {
         this.server = server;
         this.folder = folder;
         this.password = password;
-        this.lock = lock;
+        this.unlock = unlock;
     }
 
     /** Locks the home, starts its database, and keeps both until closed. */
     public static EmbeddedDatabase start(Path home) throws CannotStart {
         Home opened = Home.open(home);
         try {
-            return start(opened, opened);
+            return start(opened, opened::close);
         } catch (CannotStart failure) {
             opened.close();
             throw failure;
@@ -39,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return start(home, () -> {});
     }
 
-    private static EmbeddedDatabase start(Home home, AutoCloseable lock) throws CannotStart {
+    private static EmbeddedDatabase start(Home home, Runnable unlock) throws CannotStart {
         try {
             DatabaseFolder folder = DatabaseFolder.prepare(home);
             DatabaseProcess.endLeftOver(folder);
@@ -47,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path statements = folder.firstStatements(password);
             DatabaseProcess server = DatabaseProcess.start(folder, statements);
             Files.delete(statements);
-            EmbeddedDatabase database = new EmbeddedDatabase(server, folder, password, lock);
+            EmbeddedDatabase database = new EmbeddedDatabase(server, folder, password, unlock);
             database.leaveKeyForTools();
             return database;
         } catch (IOException failure) {
@@ -100,10 +100,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        try {
-            lock.close();
-        } catch (Exception failure) {
-            throw new IllegalStateException("the home cannot be given back", failure);
-        }
+        unlock.run();
     }
 }

@@ -1,11 +1,14 @@
 package clinic.launcher;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The one command: settings, database, application; and the way back when it is told to stop. */
 public final class Launcher {
@@ -14,7 +17,10 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Progress progress = new Progress(System.out);
         Installation installation = new Installation(progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(installation::stop, "stop"));
+        AtomicBoolean refused = new AtomicBoolean();
+        Thread stop =
+                new Thread(() -> stop(installation, refused.get() ? () -> {} : () -> progress.say("Stopped")), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
         try {
             Settings settings = Settings.read(System.getenv());
             Home home = Home.open(settings.home());
@@ -22,9 +28,20 @@ public final class Launcher {
             keepToUtcAndHome(home);
             installation.start(settings, home, war());
         } catch (CannotStart refusal) {
-            progress.say(refusal.getMessage());
+            if (!installation.stopping()) {
+                progress.say(refusal.getMessage());
+                refused.set(true);
+            }
             System.exit(1);
         }
+    }
+
+    /** What the server still says while it goes is of no use to anybody. */
+    private static void stop(Installation installation, Runnable farewell) {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
+        installation.stop();
+        farewell.run();
     }
 
     private static void refuseTakenPort(int port) throws CannotStart {
@@ -44,19 +61,11 @@ public final class Launcher {
     }
 
     private static Path war() throws CannotStart {
-        try {
-            Path jar = Path.of(Launcher.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            Path war = jar.resolveSibling("clinic.war");
-            if (!Files.exists(war)) {
-                throw new CannotStart("clinic.war is missing beside " + jar + "; build it with mvn package.");
-            }
-            return war;
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("the launcher's own place is no URI", impossible);
+        Path jar = ServerClasses.place(Launcher.class);
+        Path war = jar.resolveSibling("clinic.war");
+        if (!Files.exists(war)) {
+            throw new CannotStart("clinic.war is missing beside " + jar + "; build it with mvn package.");
         }
+        return war;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /** Files and folders that only their owner may read. */
 final class PrivateFiles {
@@ -27,6 +28,14 @@ final class PrivateFiles {
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(unfinished, text);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> tree = Files.walk(from)) {
+            for (Path original : tree.toList()) {
+                Files.copy(original, to.resolve(from.relativize(original).toString()));
+            }
+        }
     }
 
     static void deleteTree(Path tree) throws IOException {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** Where the server writes: everything into the home's logs, only warnings to the console. */
 final class ServerLog {
     private static final String PROPERTIES = """
-            handlers=java.util.logging.FileHandler,java.util.logging.ConsoleHandler
+            handlers=java.util.logging.FileHandler,clinic.launcher.ConsoleVoice
             .level=INFO
             java.util.logging.FileHandler.pattern=%s/clinic.%%g.log
             java.util.logging.FileHandler.limit=10000000
@@ -16,8 +16,6 @@ final class ServerLog {
             java.util.logging.FileHandler.level=INFO
             java.util.logging.FileHandler.encoding=UTF-8
             java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
-            java.util.logging.ConsoleHandler.level=WARNING
-            java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
             javax.enterprise.system.security.ssl.level=OFF
             javax.enterprise.system.tools.deployment.dol.level=SEVERE
             jakarta.enterprise.web.util.level=SEVERE

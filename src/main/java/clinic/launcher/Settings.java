@@ -42,8 +42,10 @@ final class Settings {
         refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
         refuseWithout(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_TLS);
         refuseWithout(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
-        if (given.containsKey(Setting.DB_URL) && !given.containsKey(Setting.DB_USER)) {
-            throw new CannotStart("CLINIC_DB_USER must be set when CLINIC_DB_URL is.");
+        for (Setting login : List.of(Setting.DB_USER, Setting.DB_PASSWORD)) {
+            if (given.containsKey(Setting.DB_URL) && !given.containsKey(login)) {
+                throw new CannotStart(login.variable() + " must be set when CLINIC_DB_URL is.");
+            }
         }
         if (given.containsKey(Setting.DB_URL) && !given.containsKey(Setting.SECRET)) {
             throw new CannotStart(
@@ -77,6 +79,11 @@ final class Settings {
 
     String baseUrl() {
         return given.getOrDefault(Setting.BASE_URL, "http://localhost:" + port());
+    }
+
+    /** Present when the database is somebody else's. */
+    Optional<JdbcUrl> databaseUrl() {
+        return Optional.ofNullable(given.get(Setting.DB_URL)).map(JdbcUrl::of);
     }
 
     Optional<String> value(Setting setting) {

@@ -54,10 +54,16 @@ record SettingsSource(String name, Map<String, String> entries) {
                 .sorted()
                 .findFirst();
         if (stranger.isPresent()) {
-            throw new CannotStart(stranger.get() + " in " + name + " is not a setting; did you mean "
-                    + NearestName.of(stranger.get(), NAMES) + "?");
+            throw new CannotStart(stranger.get() + " in " + name + whatItMayBe(stranger.get()));
         }
         return new SettingsSource(name, entries);
+    }
+
+    private static String whatItMayBe(String stranger) {
+        String meant = stranger.replaceFirst(Setting.FROM_FILE + "$", "");
+        return Setting.named(meant).isPresent()
+                ? " is not a setting: only a secret can be given as a file."
+                : " is not a setting; did you mean " + NearestName.of(stranger, NAMES) + "?";
     }
 
     Optional<String> find(Setting setting) throws CannotStart {

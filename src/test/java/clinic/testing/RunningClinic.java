@@ -17,11 +17,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The clinic as its users run it: the built jar in a process of its own, with a home and a port of its own. */
 public final class RunningClinic implements AutoCloseable {
@@ -179,10 +181,31 @@ public final class RunningClinic implements AutoCloseable {
         }
     }
 
+    /** Ends what still runs, also a database that a {@link #kill} has left, and deletes the home. */
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (process != null && process.isAlive()) {
             stop();
+        }
+        ProcessHandle.allProcesses()
+                .filter(left -> left.info().command().orElse("").startsWith(home + "/"))
+                .forEach(RunningClinic::end);
+        delete();
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    private void delete() {
+        try (Stream<Path> tree = Files.walk(home)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+            Files.deleteIfExists(output());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

@@ -1,0 +1,79 @@
+package clinic.launcher;
+
+import java.io.PrintStream;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+
+/**
+ * What the server says to the person at the console: warnings, one line each; the stack traces are in the log. While it
+ * starts it says nothing, but the first failure is remembered: it is most likely why the start fails. Public because
+ * the platform's logging makes it by name.
+ */
+public final class ConsoleVoice extends Handler {
+    private static final PrintStream CONSOLE = System.out;
+    private static final AtomicReference<String> FIRST_FAILURE = new AtomicReference<>();
+    private static volatile boolean heard;
+
+    private final Formatter texts = new SimpleFormatter();
+
+    public ConsoleVoice() {
+        setLevel(Level.WARNING);
+    }
+
+    /** From now on, or no more. */
+    static void hear(boolean from) {
+        heard = from;
+    }
+
+    static Optional<String> firstFailure() {
+        return Optional.ofNullable(FIRST_FAILURE.get());
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+        if (!isLoggable(entry)) {
+            return;
+        }
+        if (heard) {
+            CONSOLE.println(line(entry));
+        } else if (entry.getThrown() != null) {
+            FIRST_FAILURE.compareAndSet(null, cause(entry.getThrown()));
+        }
+    }
+
+    private String line(LogRecord entry) {
+        LocalTime time = LocalTime.ofInstant(entry.getInstant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        String because = entry.getThrown() == null ? "" : ": " + cause(entry.getThrown());
+        return time + "Z " + entry.getLevel().getName() + " " + firstLine(texts.formatMessage(entry)) + because;
+    }
+
+    private static String cause(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getName() : firstLine(root.getMessage());
+    }
+
+    private static String firstLine(String text) {
+        return text.strip().lines().findFirst().orElse("");
+    }
+
+    @Override
+    public void flush() {
+        CONSOLE.flush();
+    }
+
+    @Override
+    public void close() {
+        flush();
+    }
+}

@@ -1,0 +1,111 @@
+package clinic.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.testing.RunningClinic;
+import clinic.testing.Wire;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database that somebody else runs, at the end of a wire that can be cut. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class ExternalDatabaseIT {
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+
+    @TempDir
+    static Path temporary;
+
+    private static EmbeddedDatabase database;
+
+    @BeforeAll
+    static void start() throws CannotStart {
+        database = EmbeddedDatabase.start(temporary.resolve("home"));
+    }
+
+    @AfterAll
+    static void stop() {
+        database.close();
+    }
+
+    @Test
+    void waitsForItSaysSoOnceAndOutlivesItsAbsence() throws SQLException {
+        Asked.run(database, "DROP DATABASE clinic", "CREATE DATABASE clinic");
+        try (Wire wire = Wire.cutTo(database.port());
+                RunningClinic clinic = RunningClinic.prepare(settings(wire.port(), Map.of()), QUICK)) {
+            clinic.launch();
+            await().atMost(Duration.ofMinutes(1)).until(() -> clinic.said().contains("does not answer yet"));
+
+            wire.mend();
+            clinic.awaitReady();
+            assertThat(clinic.said()).containsOnlyOnce("does not answer yet").contains("The database answers");
+            assertThat(clinic.home().resolve("database")).doesNotExist();
+
+            wire.cut();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !clinic.isReady());
+            wire.mend();
+            await().atMost(Duration.ofSeconds(30)).until(clinic::isReady);
+            assertThat(clinic.said()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        assertThat(refusalOf(Map.of("CLINIC_DB_PASSWORD", "wrong")))
+                .endsWith("refuses the login: check CLINIC_DB_USER and CLINIC_DB_PASSWORD.");
+    }
+
+    @Test
+    void refusesASchemaThatIsNotThere() {
+        String elsewhere = "jdbc:mysql://127.0.0.1:" + database.port() + "/elsewhere";
+
+        assertThat(refusalOf(Map.of("CLINIC_DB_URL", elsewhere)))
+                .endsWith("has no schema elsewhere for this user: check CLINIC_DB_URL and CLINIC_DB_USER.");
+    }
+
+    @Test
+    void refusesASchemaThatCannotBeMigrated() throws SQLException {
+        Asked.run(
+                database,
+                "DROP DATABASE clinic",
+                "CREATE DATABASE clinic",
+                "CREATE TABLE clinic.somebody_elses (id INT PRIMARY KEY)");
+
+        assertThat(refusalOf(Map.of()))
+                .contains("The application did not start; the reason is in ", "Found non-empty schema(s) `clinic`");
+    }
+
+    private static String refusalOf(Map<String, String> changes) {
+        try (RunningClinic refused = RunningClinic.prepare(settings(database.port(), changes), QUICK)) {
+            refused.launch();
+            await().atMost(Duration.ofMinutes(2)).until(() -> !refused.process().isAlive());
+
+            assertThat(refused.process().exitValue()).isEqualTo(1);
+            return refused.said().lines().reduce((first, last) -> last).orElseThrow();
+        }
+    }
+
+    private static Map<String, String> settings(int port, Map<String, String> changes) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "CLINIC_DB_URL",
+                "jdbc:mysql://127.0.0.1:" + port + "/clinic",
+                "CLINIC_DB_USER",
+                database.user(),
+                "CLINIC_DB_PASSWORD",
+                database.password(),
+                "CLINIC_SECRET",
+                "0123456789abcdef0123456789abcdef"));
+        settings.putAll(changes);
+        return settings;
+    }
+}

@@ -1,0 +1,147 @@
+package clinic.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.testing.RunningClinic;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The built jar as its users run it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class LauncherIT {
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static RunningClinic clinic;
+
+    @BeforeAll
+    static void start() {
+        clinic = RunningClinic.start(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        clinic.close();
+    }
+
+    @Test
+    void tellsWhatItStartsHowLongItTookAndWhereToGo() {
+        assertThat(clinic.said())
+                .containsSubsequence(
+                        "Starting the database in " + clinic.home(),
+                        "The database runs: MariaDB ",
+                        "Starting the application",
+                        "The application runs (",
+                        "Ready: http://localhost:" + clinic.port() + "/");
+    }
+
+    @Test
+    void keepsEverySecretToItself() throws IOException {
+        String secret = Files.readString(clinic.home().resolve("secret"));
+        String log = Files.readString(clinic.home().resolve("logs/clinic.0.log"));
+
+        assertThat(clinic.said() + log).doesNotContain(secret).doesNotContain(password());
+    }
+
+    @Test
+    void refusesASecondInstanceOnItsHome() {
+        assertThat(refusalOf(Map.of("CLINIC_HOME", clinic.home().toString())))
+                .contains("Another clinic is already running on CLINIC_HOME " + clinic.home());
+        assertThat(clinic.isReady()).isTrue();
+    }
+
+    @Test
+    void refusesATakenPortBeforeAnythingStarts() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(refusalOf(Map.of("CLINIC_PORT", port))).contains("CLINIC_PORT " + port + " cannot be used");
+        }
+    }
+
+    @Test
+    void refusesAWrongSetting() {
+        assertThat(refusalOf(Map.of("CLINIC_RATE_LIMIT", "many")))
+                .endsWith("CLINIC_RATE_LIMIT must be a whole number from 0 to 1000000, not \"many\".");
+    }
+
+    @Test
+    void livesBesideAnotherAndStopsWithoutATrace() throws Exception {
+        try (RunningClinic other = RunningClinic.start(Map.of())) {
+            assertThat(clinic.isReady()).isTrue();
+            ProcessHandle database = databaseOf(other);
+
+            other.stop();
+
+            assertThat(other.process().exitValue()).isEqualTo(143);
+            assertThat(database.isAlive()).isFalse();
+            assertThat(other.said()).endsWith("Stopped\n");
+            assertThat(clinic.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void startsAgainAfterBeingKilled() throws Exception {
+        try (RunningClinic other = RunningClinic.start(Map.of())) {
+            ProcessHandle leftOver = databaseOf(other);
+
+            other.kill();
+            assertThat(leftOver.isAlive()).isTrue();
+            other.restart();
+
+            assertThat(leftOver.isAlive()).isFalse();
+            assertThat(other.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void leavesNoDatabaseWhenToldToStopWhileItStarts() {
+        try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK)) {
+            other.launch();
+            await().atMost(Duration.ofMinutes(1)).until(() -> other.said().contains("Starting the database"));
+
+            other.stop();
+
+            assertThat(ProcessHandle.allProcesses().filter(process -> process.info()
+                            .command()
+                            .orElse("")
+                            .startsWith(other.home().toString())))
+                    .isEmpty();
+        }
+    }
+
+    /** Starts it with these settings, expects it to give up at once, and gives the one line it said. */
+    static String refusalOf(Map<String, String> settings) {
+        try (RunningClinic refused = RunningClinic.prepare(new HashMap<>(settings), QUICK)) {
+            refused.launch();
+            await().atMost(Duration.ofMinutes(2)).until(() -> !refused.process().isAlive());
+
+            assertThat(refused.process().exitValue()).isEqualTo(1);
+            assertThat(refused.said().lines()).as(refused.said()).hasSize(1);
+            return refused.said().strip();
+        }
+    }
+
+    private static ProcessHandle databaseOf(RunningClinic running) throws IOException {
+        Path pid = running.home().resolve("database/mariadbd.pid");
+        return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+    }
+
+    private static String password() throws IOException {
+        return Files.readAllLines(clinic.home().resolve("database/access.properties")).stream()
+                .filter(line -> line.startsWith("password="))
+                .findFirst()
+                .orElseThrow()
+                .substring("password=".length());
+    }
+}
