@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.launcher.EmbeddedDatabase;
-import clinic.testing.Cable;
 import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
+import clinic.testing.Wire;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  */
 class OutageIT {
     private static EmbeddedDatabase database;
-    private static Cable cable;
+    private static Wire wire;
     private static int smtpPort;
     private static RunningClinic clinic;
     private static ClinicApi api;
@@ -34,13 +34,14 @@ class OutageIT {
     @BeforeAll
     static void startOnADatabaseAndAMailServerOfOthers() throws Exception {
         database = EmbeddedDatabase.start(Files.createTempDirectory("clinic-external"));
-        cable = new Cable(database.port());
+        wire = Wire.cutTo(database.port());
+        wire.mend();
         smtpPort = freePort();
         clinic = RunningClinic.start(Map.ofEntries(
                 Map.entry("CLINIC_DEMO", "true"),
                 Map.entry("CLINIC_NOW", "2026-11-23T15:00:00Z"),
                 Map.entry("CLINIC_RATE_LIMIT", "0"),
-                Map.entry("CLINIC_DB_URL", "jdbc:mysql://127.0.0.1:" + cable.port() + "/clinic?sslMode=DISABLED"),
+                Map.entry("CLINIC_DB_URL", "jdbc:mysql://127.0.0.1:" + wire.port() + "/clinic?sslMode=DISABLED"),
                 Map.entry("CLINIC_DB_USER", database.user()),
                 Map.entry("CLINIC_DB_PASSWORD", database.password()),
                 Map.entry("CLINIC_SECRET", "an-outage-test-needs-a-secret-of-32-characters"),
@@ -53,7 +54,7 @@ class OutageIT {
     @AfterAll
     static void stop() {
         clinic.close();
-        cable.close();
+        wire.close();
         database.close();
     }
 
@@ -61,7 +62,7 @@ class OutageIT {
     void saysSoInSecondsWhileTheDatabaseIsAwayAndGoesOnWhenItIsBack() {
         LocalDate day = LocalDate.of(2026, 12, 2);
         String token = api.book(day.atTime(9, 0)).text("token");
-        cable.unplug();
+        wire.cut();
 
         long asked = System.nanoTime();
         ClinicApi.Answer away = api.book(day.atTime(10, 0));
@@ -74,7 +75,7 @@ class OutageIT {
         assertThat(api.get("/health/live").status()).isEqualTo(200);
         assertThat(api.get("/book", "Accept", "text/html").body()).doesNotContain("Exception", "at clinic.");
 
-        cable.plugIn();
+        wire.mend();
         await().atMost(Duration.ofSeconds(20)).until(() -> api.visit(token).status() == 200);
         assertThat(api.book(day.atTime(10, 0)).status()).isEqualTo(201);
     }
