@@ -25,8 +25,12 @@ public final class ClinicApi {
             .build();
     private final URI base;
 
-    ClinicApi(URI base) {
+    private ClinicApi(URI base) {
         this.base = base;
+    }
+
+    public static ClinicApi of(RunningClinic clinic) {
+        return new ClinicApi(clinic.baseUri());
     }
 
     /** What came back. */
