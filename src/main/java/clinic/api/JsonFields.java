@@ -20,6 +20,7 @@ import java.util.Set;
  */
 final class JsonFields {
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_LIST = 100;
 
     private final String path;
     private final Map<?, ?> members;
@@ -87,10 +88,14 @@ final class JsonFields {
         return value;
     }
 
-    /** The texts of a list; absent is the same as empty. */
+    /** The texts of a list, a hundred at most; absent is the same as empty. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         List<?> items = find(name, List.class).orElse(List.of());
+        if (items.size() > LONGEST_LIST) {
+            refuse(new Refusal(Reason.OUT_OF_RANGE, path + name, Map.of("least", 0, "most", LONGEST_LIST)));
+            return texts;
+        }
         for (int index = 0; index < items.size(); index++) {
             if (items.get(index) instanceof String text) {
                 texts.add(text);
@@ -154,6 +159,13 @@ final class JsonFields {
     }
 
     private void refuse(Reason reason, String name) {
-        refusals.add(Refusal.of(reason, path + name));
+        refuse(Refusal.of(reason, path + name));
+    }
+
+    /** A body of a megabyte can be wrong in half a million places: what nobody is told of is not written down. */
+    private void refuse(Refusal refusal) {
+        if (refusals.size() < Refusals.MOST_VIOLATIONS) {
+            refusals.add(refusal);
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Turns the clinic's no into a problem. */
 final class Refusals {
-    /** A body of a megabyte can be wrong in half a million places; nobody reads so many. */
+    /** Nobody reads more. */
     static final int MOST_VIOLATIONS = 100;
 
     private static final Duration A_HOLD_ENDS_SOON = Duration.ofMinutes(1);

@@ -29,6 +29,10 @@ public final class ClinicApi {
         this.base = base;
     }
 
+    public static ClinicApi of(RunningClinic clinic) {
+        return new ClinicApi(clinic.baseUri());
+    }
+
     /** What came back. */
     public record Answer(int status, HttpResponse<String> response) {
         public String body() {

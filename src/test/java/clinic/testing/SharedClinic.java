@@ -20,6 +20,6 @@ public final class SharedClinic implements ParameterResolver {
                 .getStore(HERE)
                 .getOrComputeIfAbsent(
                         RunningClinic.class, any -> RunningClinic.start(RunningClinic.demo()), RunningClinic.class);
-        return parameter.getParameter().getType() == ClinicApi.class ? new ClinicApi(clinic.baseUri()) : clinic;
+        return parameter.getParameter().getType() == ClinicApi.class ? ClinicApi.of(clinic) : clinic;
     }
 }

@@ -1,0 +1,139 @@
+package clinic.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may know whom. Reads as the table in the README; anything else fails the build. */
+@AnalyzeClasses(packages = "clinic", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final Set<String> DOORS = Set.of("web", "api", "jobs");
+    private static final Set<String> FEATURES = Set.of("calendar", "capacity", "patient", "booking", "notification");
+
+    /** What each package may know besides itself, the platform and libraries. */
+    private static final Map<String, Set<String>> MAY_KNOW = Map.of(
+            "web", FEATURES,
+            "api", FEATURES,
+            "jobs", FEATURES,
+            "notification", Set.of("booking", "patient", "calendar"),
+            "booking", Set.of("capacity", "patient", "calendar"),
+            "capacity", Set.of("calendar"),
+            "patient", Set.of(),
+            "calendar", Set.of(),
+            "platform", Set.of(),
+            "launcher", Set.of());
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("clinic.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void everyPackageKnowsOnlyWhomItMay(JavaClasses all) {
+        MAY_KNOW.forEach((who, whom) -> {
+            List<String> forbidden = new ArrayList<>(MAY_KNOW.keySet());
+            forbidden.removeAll(whom);
+            forbidden.remove(who);
+            if (!who.equals("launcher")) {
+                forbidden.remove("platform");
+            }
+            noClasses()
+                    .that()
+                    .resideInAPackage("clinic." + who)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden.stream()
+                            .map(name -> "clinic." + name + "..")
+                            .toArray(String[]::new))
+                    .check(all);
+        });
+    }
+
+    /** ArchUnit passes silently when a forbidden package does not exist; and a package without a rule has none. */
+    @ArchTest
+    static void theTableNamesEveryPackageThereIs(JavaClasses all) {
+        assertThat(all.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        MAY_KNOW.keySet().stream().map(name -> "clinic." + name).toList());
+    }
+
+    @ArchTest
+    static final ArchRule ONLY_DOORS_SPEAK_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages("clinic.web", "clinic.api", "clinic.platform")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule ONLY_NOTIFICATION_SPEAKS_MAIL = noClasses()
+            .that()
+            .resideOutsideOfPackages("clinic.notification", "clinic.launcher")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
+
+    @ArchTest
+    static final ArchRule DOORS_DO_NOT_TOUCH_THE_DATABASE = noClasses()
+            .that()
+            .resideInAnyPackage("clinic.web", "clinic.api", "clinic.jobs")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..");
+
+    @ArchTest
+    static final ArchRule ONE_CLOCK = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("clinic.calendar.ClinicClock")
+            .and()
+            .resideOutsideOfPackage("clinic.launcher")
+            .should()
+            .callMethodWhere(readsTheWallClock());
+
+    @ArchTest
+    static final ArchRule ONLY_DESKS_OPEN_TRANSACTIONS = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveNameMatching(".*(Desk|Register|Outbox|Courier|LedgerAudit|Reading)");
+
+    @ArchTest
+    static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
+            .should()
+            .haveNameNotMatching(".*(Impl|Manager|Helper|Util|Utils|DTO|Dto)")
+            .andShould()
+            .haveNameNotMatching(".*\\.(Default|Abstract)[A-Z].*");
+
+    @ArchTest
+    static void theRulesHaveSomethingToLookAt(JavaClasses all) {
+        assertThat(all).hasSizeGreaterThan(50);
+        assertThat(DOORS).allMatch(door -> MAY_KNOW.get(door).equals(FEATURES));
+    }
+
+    private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {
+        return DescribedPredicate.describe(
+                "java.time's now() without a clock, or System.currentTimeMillis()",
+                call -> call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getTarget().getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().isEmpty()
+                        || call.getTargetOwner().isEquivalentTo(System.class)
+                                && call.getTarget().getName().equals("currentTimeMillis")
+                        || call.getTargetOwner().isEquivalentTo(java.time.Clock.class)
+                                && call.getTarget().getName().startsWith("system"));
+    }
+}
