@@ -55,6 +55,12 @@ class ExternalDatabaseIT {
             await().atMost(Duration.ofSeconds(30)).until(() -> !clinic.isReady());
             wire.mend();
             await().atMost(Duration.ofSeconds(30)).until(clinic::isReady);
+
+            wire.cut();
+            wire.mend();
+            assertThat(clinic.isReady())
+                    .as("no request meets a dead connection")
+                    .isTrue();
             assertThat(clinic.said()).doesNotContain("\tat ");
         }
     }
