@@ -36,7 +36,7 @@ class KillIT {
     @Test
     void losesNothingThatWasConfirmed() throws Exception {
         try (RunningClinic clinic = RunningClinic.start(RunningClinic.demo())) {
-            ClinicApi api = new ClinicApi(clinic.baseUri());
+            ClinicApi api = ClinicApi.of(clinic);
             ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
             for (int person = 0; person < PEOPLE; person++) {
                 people.submit(() -> bookUntilThePowerFails(api));

@@ -48,7 +48,7 @@ class OutageIT {
                 Map.entry("CLINIC_SMTP_HOST", "127.0.0.1"),
                 Map.entry("CLINIC_SMTP_PORT", Integer.toString(smtpPort)),
                 Map.entry("CLINIC_SMTP_TLS", "off")));
-        api = new ClinicApi(clinic.baseUri());
+        api = ClinicApi.of(clinic);
     }
 
     @AfterAll

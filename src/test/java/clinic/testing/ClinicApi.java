@@ -25,7 +25,7 @@ public final class ClinicApi {
             .build();
     private final URI base;
 
-    public ClinicApi(URI base) {
+    private ClinicApi(URI base) {
         this.base = base;
     }
 
