@@ -1,0 +1,51 @@
+package clinic.web;
+
+import clinic.booking.ConsultationDesk;
+import clinic.calendar.Slot;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Choosing a time, {@code book.xhtml}; the home page offers the first few of the same times. */
+@Named
+@RequestScoped
+public class BookPage {
+    private static final int AT_HOME = 4;
+
+    @Inject
+    private ConsultationDesk desk;
+
+    @Inject
+    private HeldTime held;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The next free times from now on. */
+    public List<Slot> getNext() {
+        return desk.next(AT_HOME, held.token());
+    }
+
+    /** Holds the time whose button was pressed, and goes on to the details. */
+    public void choose() {
+        if (refusals.none(() -> held.take(Starts.read(request.getParameter("start"))))) {
+            Steps.details(held.getToken());
+        }
+    }
+
+    /** Gives the time back and stays on the page. */
+    public void giveBack() {
+        if (refusals.none(held::giveBack)) {
+            Steps.book();
+        }
+    }
+
+    public boolean isOver() {
+        return request.getParameter("over") != null;
+    }
+}
