@@ -4,6 +4,7 @@ import clinic.booking.ConsultationDesk;
 import clinic.booking.RequestKey;
 import clinic.booking.VisitRequest;
 import clinic.calendar.ClinicProfile;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -44,6 +45,12 @@ public class DetailsPage {
 
     private String start = "";
     private boolean reviewing;
+
+    /** Known before the form is read: which buttons there were depends on it. */
+    @PostConstruct
+    void begin() {
+        reviewing = Boolean.parseBoolean(request.getParameter("reviewing"));
+    }
 
     /** A page opened for a time that is not kept any more begins again at the choice of a time. */
     public void open() {

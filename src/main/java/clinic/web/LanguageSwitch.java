@@ -29,10 +29,16 @@ public class LanguageSwitch extends HttpFilter {
                 .ifPresent(language -> response.addCookie(LanguageChoice.remember(request, language)));
         if ("GET".equals(request.getMethod()) && request.getParameter(LanguageChoice.PARAMETER) != null) {
             response.setHeader("Cache-Control", "no-store");
-            response.sendRedirect(PrivatePaths.pathOf(request) + withoutLanguage(request));
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", here(request) + withoutLanguage(request));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Two slashes in front would be another site. */
+    private static String here(HttpServletRequest request) {
+        return PrivatePaths.pathOf(request).replaceFirst("^/+", "/");
     }
 
     private static String withoutLanguage(HttpServletRequest request) {

@@ -42,11 +42,11 @@ final class Steps {
         faces.responseComplete();
     }
 
+    /** 303: read it from there. Relative, so that no proxy's scheme or port can be wrong. */
     private static void go(String path) {
-        try {
-            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        }
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().setResponseStatus(303);
+        faces.getExternalContext().setResponseHeader("Location", path);
+        faces.responseComplete();
     }
 }

@@ -39,6 +39,7 @@ public class TimeChoice {
     private Optional<Slot> next;
     private LocalDate monday;
     private List<DayTimes> week;
+    private boolean earlier;
     private boolean later;
     private Optional<DayTimes> selected;
 
@@ -92,7 +93,7 @@ public class TimeChoice {
     }
 
     public LocalDate getEarlier() {
-        return monday.minusDays(1).isBefore(profile.today()) ? null : monday.minusWeeks(1);
+        return earlier ? monday.minusWeeks(1) : null;
     }
 
     public LocalDate getLater() {

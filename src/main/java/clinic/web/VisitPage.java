@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 
 /** The private page of one visit, {@code visit.xhtml}; its key stands in the address. */
 @Named
@@ -19,6 +20,9 @@ public class VisitPage {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private Words words;
 
     @Inject
     private HttpServletRequest request;
@@ -56,6 +60,22 @@ public class VisitPage {
 
     public boolean isPending() {
         return visit.status() == Status.PENDING_REVIEW;
+    }
+
+    /** Neither cancelled nor past. */
+    public boolean isComing() {
+        return !isCancelled() && !isPast();
+    }
+
+    public LocalDate getDay() {
+        return visit.slot().day();
+    }
+
+    public String getHours() {
+        return words.say(
+                "visit.time",
+                words.time(visit.slot().span().startsAt()),
+                words.time(visit.slot().span().endsAt()));
     }
 
     public boolean isPast() {

@@ -1,0 +1,60 @@
+package clinic.web;
+
+import clinic.booking.ConsultationDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+
+/** Moving a visit, {@code move.xhtml}: choose a time, then see old and new side by side and confirm. */
+@Named
+@RequestScoped
+public class MovePage {
+    @Inject
+    private ConsultationDesk desk;
+
+    @Inject
+    private VisitPage page;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private boolean confirming;
+
+    /** With a time in the address she is asked whether she means it; nothing is changed yet. */
+    public void open() {
+        page.openToChange();
+        confirming = request.getParameter("start") != null && refusals.none(this::start);
+    }
+
+    public void move() {
+        page.open();
+        confirming = refusals.none(() -> desk.move(page.getToken(), start()));
+        if (confirming) {
+            Steps.visit(page.getToken());
+        }
+    }
+
+    private LocalDateTime start() {
+        return Starts.read(request.getParameter("start"));
+    }
+
+    public boolean isConfirming() {
+        return confirming;
+    }
+
+    public String getStart() {
+        return start().toString();
+    }
+
+    public String getWhen() {
+        return words.when(start());
+    }
+}
