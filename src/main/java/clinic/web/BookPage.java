@@ -33,14 +33,14 @@ public class BookPage {
 
     /** Holds the time whose button was pressed, and goes on to the details. */
     public void choose() {
-        if (refusals.none(() -> held.take(Starts.read(request.getParameter("start"))))) {
+        if (refusals.done(() -> held.take(Starts.read(request.getParameter("start"))))) {
             Steps.details(held.getToken());
         }
     }
 
     /** Gives the time back and stays on the page. */
     public void giveBack() {
-        if (refusals.none(held::giveBack)) {
+        if (refusals.done(held::giveBack)) {
             Steps.book();
         }
     }

@@ -32,7 +32,7 @@ public class CallPage {
 
     public void send() {
         if (honeypot.isClean()) {
-            refusals.none(this::ask);
+            refusals.done(this::ask);
         }
     }
 

@@ -23,7 +23,7 @@ public class CancelPage {
 
     public void cancel() {
         page.open();
-        if (refusals.none(() -> desk.cancel(page.getToken(), Optional.of(reason)))) {
+        if (refusals.done(() -> desk.cancel(page.getToken(), Optional.of(reason)))) {
             Steps.visit(page.getToken());
         }
     }

@@ -64,7 +64,7 @@ public class DetailsPage {
     /** Shows it all once more, unless something is missing. */
     public void review() {
         reviewing = false;
-        if (honeypot.isClean() && refusals.none(() -> refusals.check(details.refusals(wanted(), profile.today())))) {
+        if (honeypot.isClean() && refusals.asked(() -> refusals.check(details.refusals(wanted(), profile.today())))) {
             reviewing = true;
         }
     }
@@ -84,7 +84,7 @@ public class DetailsPage {
     public void confirm() {
         review();
         if (reviewing) {
-            refusals.none(this::book);
+            refusals.done(this::book);
         }
     }
 
@@ -99,18 +99,18 @@ public class DetailsPage {
     /** Another time, chosen from those nearby; everything else stays as it is. */
     public void pick() {
         String picked = request.getParameter("pick");
-        if (refusals.none(() -> held.take(Starts.read(picked)))) {
+        if (refusals.done(() -> held.take(Starts.read(picked)))) {
             start = picked;
         }
     }
 
     /** Ten more minutes. */
     public void more() {
-        refusals.none(() -> held.take(wanted()));
+        refusals.done(() -> held.take(wanted()));
     }
 
     public void back() {
-        if (refusals.none(held::giveBack)) {
+        if (refusals.done(held::giveBack)) {
             Steps.book(wanted().toLocalDate());
         }
     }

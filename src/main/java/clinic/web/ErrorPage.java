@@ -1,10 +1,11 @@
 package clinic.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /** What went wrong and what to do now, {@code error.xhtml}; never how it went wrong. */
@@ -18,7 +19,8 @@ public class ErrorPage {
 
     /** The end of a key of texts. */
     public String getKind() {
-        return TOLD.getOrDefault(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), "500");
+        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        return TOLD.getOrDefault(((HttpServletResponse) response).getStatus(), "500");
     }
 
     /** Under which the failure stands in the log; empty where there is nothing to look up. */

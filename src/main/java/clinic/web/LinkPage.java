@@ -22,7 +22,7 @@ public class LinkPage {
     private boolean done;
 
     public void send() {
-        done = honeypot.isClean() && refusals.none(() -> desk.sendAgain(email));
+        done = honeypot.isClean() && refusals.done(() -> desk.sendAgain(email));
     }
 
     public boolean isDone() {

@@ -31,12 +31,12 @@ public class MovePage {
     /** With a time in the address she is asked whether she means it; nothing is changed yet. */
     public void open() {
         page.openToChange();
-        confirming = request.getParameter("start") != null && refusals.none(this::start);
+        confirming = request.getParameter("start") != null && refusals.asked(this::start);
     }
 
     public void move() {
         page.open();
-        confirming = refusals.none(() -> desk.move(page.getToken(), start()));
+        confirming = refusals.done(() -> desk.move(page.getToken(), start()));
         if (confirming) {
             Steps.visit(page.getToken());
         }

@@ -38,7 +38,7 @@ public class PrivatePaths extends HttpFilter {
                     response);
         } else if (letter.matches()) {
             show("/letter.xhtml", letter.group(1), request, response);
-        } else if (path.equals("/mailbox")) {
+        } else if (path.equals("/mailbox") || path.startsWith(LetterPart.PATH)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -59,7 +59,7 @@ public class PrivatePaths extends HttpFilter {
     /** Pages are what is neither another door's nor a file. */
     static boolean isPage(HttpServletRequest request) {
         String path = pathOf(request);
-        return !path.startsWith("/api/") && !path.startsWith("/assets/") && !path.startsWith("/mailbox/part/");
+        return !path.startsWith("/api/") && !path.startsWith("/assets/") && !path.startsWith(LetterPart.PATH);
     }
 
     /** Views are asked for by their short addresses only. */

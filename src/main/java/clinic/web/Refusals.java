@@ -11,9 +11,11 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,10 +37,28 @@ public class Refusals {
     @Inject
     private Words words;
 
+    @Inject
+    private Visitor visitor;
+
     private final List<Slot> alternatives = new ArrayList<>();
 
-    /** Does something at a desk. Whether it was done; if not, the page says why. */
-    public boolean none(Runnable deed) {
+    /** Does what changes something at a desk, not too often. Whether it was done; if not, the page says why. */
+    boolean done(Runnable deed) {
+        Optional<Duration> wait = visitor.mustWait();
+        wait.ifPresent(this::tooMuch);
+        return wait.isEmpty() && asked(deed);
+    }
+
+    private void tooMuch(Duration wait) {
+        say(words.say("problem.busy"));
+        status(429);
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+    }
+
+    /** The same for what changes nothing. */
+    boolean asked(Runnable deed) {
         try {
             deed.run();
             return true;
