@@ -26,9 +26,14 @@ public class BookPage {
     @Inject
     private HttpServletRequest request;
 
-    /** The next free times from now on. */
+    private List<Slot> next;
+
+    /** The next free times from now on; asked for once, however often the page looks. */
     public List<Slot> getNext() {
-        return desk.next(AT_HOME, held.token());
+        if (next == null) {
+            next = desk.next(AT_HOME, held.token());
+        }
+        return next;
     }
 
     /** Holds the time whose button was pressed, and goes on to the details. */

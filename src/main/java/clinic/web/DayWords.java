@@ -1,12 +1,10 @@
 package clinic.web;
 
 import clinic.booking.DayTimes;
-import clinic.calendar.ClinicCalendar;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 
 /** What is said of a day in the week strip: how many times it has, or why it has none. */
 @Named
@@ -30,26 +28,20 @@ public class DayWords {
     public String why(DayTimes day) {
         String name = words.day(day.day());
         return switch (day.state()) {
-            case FREE -> words.say("day.free.why", name, brief(day));
+            case FREE -> name + ": " + brief(day);
             case FULL -> words.say("day.full.why", name);
             case CLOSED -> closed(day, name);
-            case OVER -> words.say("day.over.why", name);
+            case OVER -> name + ": " + brief(day);
             case BEYOND_HORIZON -> words.say("day.beyond.why", name);
         };
     }
 
     private String closed(DayTimes day, String name) {
         return day.closed()
-                .map(ClinicCalendar.Day.Closed::name)
+                .map(closed -> closed.name(words.getLocale()))
                 .filter(why -> !why.isEmpty())
-                .map(why -> words.say("day.closed.named.why", name, holiday(why)))
+                .map(why -> words.say("day.closed.named.why", name, why))
                 .orElseGet(() -> words.say("day.closed.why", name));
-    }
-
-    /** Holidays come by their English names; what we have no name of our own for stays as it is. */
-    private String holiday(String english) {
-        String key = "holiday." + english.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
-        return words.has(key) ? words.say(key) : english;
     }
 
     /** The days of a week that want explaining. */

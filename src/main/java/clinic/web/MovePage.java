@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.ConsultationDesk;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,10 +29,16 @@ public class MovePage {
 
     private boolean confirming;
 
+    /** Known before the form is read: which buttons there were depends on it. */
+    @PostConstruct
+    void begin() {
+        confirming = request.getParameter("start") != null;
+    }
+
     /** With a time in the address she is asked whether she means it; nothing is changed yet. */
     public void open() {
         page.openToChange();
-        confirming = request.getParameter("start") != null && refusals.asked(this::start);
+        confirming = confirming && refusals.asked(this::start);
     }
 
     public void move() {

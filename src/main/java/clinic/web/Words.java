@@ -90,11 +90,12 @@ public class Words {
         return format("format.month", day);
     }
 
+    /** Never broken over two lines, and half the day in its short form. */
     public String time(LocalTime time) {
         return DateTimeFormatter.ofPattern(texts.getString("format.time"), getLocale())
                 .format(time)
-                .replace('\u00a0', ' ')
-                .replace('\u202f', ' ');
+                .replaceAll("\\.\\p{Z}m", ".m")
+                .replaceAll("\\p{Z}", "\u00a0");
     }
 
     /** Day and start, as in "Tue, Nov 24, 9:30 AM". */
