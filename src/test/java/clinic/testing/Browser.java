@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window of somebody who was never here before. */
@@ -110,11 +111,12 @@ public final class Browser implements AutoCloseable {
 
     /** Does something that leads to another page, and waits for that page. */
     public void leave(Runnable deed) {
-        WebElement page = find("html");
+        String mark = UUID.randomUUID().toString();
+        driver.executeScript("window.leaving = arguments[0]", mark);
         deed.run();
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
-        new WebDriverWait(driver, PATIENCE)
-                .until(now -> !now.findElements(By.cssSelector("footer")).isEmpty());
+        new WebDriverWait(driver, PATIENCE).ignoring(WebDriverException.class).until(now -> driver.executeScript(
+                        "return window.leaving !== arguments[0] && document.readyState === 'complete'", mark)
+                .equals(true));
     }
 
     /** As a finger does: first into the middle of the window, so that nothing lies above it. */
