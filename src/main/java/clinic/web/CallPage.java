@@ -1,0 +1,76 @@
+package clinic.web;
+
+import clinic.booking.CallDesk;
+import clinic.calendar.ClinicProfile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** "No time suits me: please call me", {@code call.xhtml}. */
+@Named
+@RequestScoped
+public class CallPage {
+    @Inject
+    private CallDesk desk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Honeypot honeypot;
+
+    @Inject
+    private Words words;
+
+    private String name = "";
+    private String phone = "";
+    private String note = "";
+    private String promised = "";
+
+    public void send() {
+        if (honeypot.isClean()) {
+            refusals.done(this::ask);
+        }
+    }
+
+    private void ask() {
+        CallDesk.CallMe request = new CallDesk.CallMe(name, phone, words.getLang(), note);
+        promised = words.moment(desk.callMe(request).atZone(profile.zone()));
+    }
+
+    public boolean isDone() {
+        return !promised.isEmpty();
+    }
+
+    /** By when she is called. */
+    public String getPromised() {
+        return promised;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = Typed.text(name);
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = Typed.text(phone);
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = Typed.text(note);
+    }
+}

@@ -1,0 +1,31 @@
+package clinic.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+
+/** What went wrong and what to do now, {@code error.xhtml}; never how it went wrong. */
+@Named
+@RequestScoped
+public class ErrorPage {
+    private static final Map<Integer, String> TOLD = Map.of(403, "403", 404, "404", 429, "429", 503, "503");
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The end of a key of texts. */
+    public String getKind() {
+        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        return TOLD.getOrDefault(((HttpServletResponse) response).getStatus(), "500");
+    }
+
+    /** Under which the failure stands in the log; empty where there is nothing to look up. */
+    public String getReference() {
+        Object reference = request.getAttribute("reference");
+        return reference == null ? "" : reference.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package clinic.web;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.BookingTexts;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.calendar.Slot;
+import clinic.platform.DatabaseTrouble;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Says no on a page: at the field at fault, in a summary above, with the free times nearby. What was typed stays. */
+@Named
+@RequestScoped
+public class Refusals {
+    private static final String OTHER = "onBehalfOf.";
+    private static final Set<String> CHOICES = Set.of("whom", "adult");
+
+    /** A line of the summary; the id is the field's, empty when no single field is at fault. */
+    public record Problem(String id, String label, String text) {
+        /** What a reader jumps to: the first answer of a choice carries an id of its own. */
+        public String anchor() {
+            return CHOICES.contains(id) ? id + ":0" : id;
+        }
+    }
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Visitor visitor;
+
+    private final List<Slot> alternatives = new ArrayList<>();
+
+    /** Does what changes something at a desk, not too often. Whether it was done; if not, the page says why. */
+    boolean done(Runnable deed) {
+        Optional<Duration> wait = visitor.mustWait();
+        wait.ifPresent(this::tooMuch);
+        return wait.isEmpty() && asked(deed);
+    }
+
+    private void tooMuch(Duration wait) {
+        say(words.say("problem.busy"));
+        status(429);
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .setResponseHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+    }
+
+    /** The same for what changes nothing. */
+    boolean asked(Runnable deed) {
+        try {
+            deed.run();
+            return true;
+        } catch (BookingRefused refused) {
+            alternatives.addAll(refused.alternatives());
+            show(refused.refusals());
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.of(failure) != DatabaseTrouble.AWAY) {
+                throw failure;
+            }
+            say(words.say("problem.away"));
+            status(503);
+        }
+        return false;
+    }
+
+    /** Refuses when there is a reason to. */
+    void check(List<Refusal> found) {
+        if (!found.isEmpty()) {
+            throw new BookingRefused(found, List.of());
+        }
+    }
+
+    void show(List<Refusal> refusals) {
+        refusals.forEach(refusal -> add(idOf(refusal.field()), textOf(refusal)));
+        status(
+                switch (refusals.get(0).reason().nature()) {
+                    case NEVER_ALLOWED -> 422;
+                    case WORLD_CHANGED -> 409;
+                    case TOO_MUCH -> 429;
+                });
+    }
+
+    /** A problem of the page as a whole. */
+    void say(String text) {
+        add("", text);
+    }
+
+    void status(int status) {
+        FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
+    }
+
+    private static void add(String id, String text) {
+        FacesContext.getCurrentInstance()
+                .addMessage(id.isEmpty() ? null : id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    private String textOf(Refusal refusal) {
+        String missing = "missing." + idOf(refusal.field());
+        return refusal.reason() == Reason.REQUIRED && words.has(missing)
+                ? words.say(missing)
+                : BookingTexts.text(refusal, words.getLocale());
+    }
+
+    /** {@code patient.email} is the field {@code email}, {@code onBehalfOf.firstName} is {@code otherFirstName}. */
+    private static String idOf(String field) {
+        if (field.equals(Refusal.START)) {
+            return "";
+        }
+        String name = field.substring(field.indexOf('.') + 1);
+        return field.startsWith(OTHER) && !name.equals("relation")
+                ? "other" + Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                : name;
+    }
+
+    public List<Slot> getAlternatives() {
+        return alternatives;
+    }
+
+    /** Everything said so far, in the order it was found. */
+    public List<Problem> getProblems() {
+        List<Problem> problems = new ArrayList<>();
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Iterator<String> ids = faces.getClientIdsWithMessages();
+        while (ids.hasNext()) {
+            String id = ids.next();
+            faces.getMessageList(id).forEach(message -> problems.add(problem(id, message.getSummary())));
+        }
+        return problems;
+    }
+
+    private Problem problem(String id, String text) {
+        return id == null ? new Problem("", "", text) : new Problem(id, words.say("field." + id), text);
+    }
+
+    /** What is wrong with one field; empty when nothing is. */
+    public String of(String id) {
+        return Stream.of(id)
+                .flatMap(field -> FacesContext.getCurrentInstance().getMessageList(field).stream())
+                .map(FacesMessage::getSummary)
+                .findFirst()
+                .orElse("");
+    }
+}

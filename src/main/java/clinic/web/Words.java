@@ -1,0 +1,122 @@
+package clinic.web;
+
+import clinic.calendar.Slot;
+import clinic.patient.Language;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of the pages in the reader's language, and days and hours as she says them. */
+@Named("t")
+@RequestScoped
+public class Words {
+    private static final ResourceBundle.Control EXACT =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Language language;
+    private ResourceBundle texts;
+
+    @PostConstruct
+    void choose() {
+        language = LanguageChoice.of(request);
+        texts = ResourceBundle.getBundle("clinic.web.texts", language.locale(), EXACT);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Locale getLocale() {
+        return language.locale();
+    }
+
+    public String getLang() {
+        return language.code();
+    }
+
+    public String getOtherLang() {
+        return (language == Language.ENGLISH ? Language.SPANISH : Language.ENGLISH).code();
+    }
+
+    /** The text of a key, with {@code {0}}, {@code {1}} ... filled in. */
+    public String say(String key, Object... facts) {
+        String text = texts.getString(key);
+        for (int index = 0; index < facts.length; index++) {
+            text = text.replace("{" + index + "}", String.valueOf(facts[index]));
+        }
+        return text;
+    }
+
+    /** The same for a number of things: {@code key.one} or {@code key.many}. */
+    public String count(String key, int number) {
+        return say(key + (number == 1 ? ".one" : ".many"), number);
+    }
+
+    public boolean has(String key) {
+        return texts.containsKey(key);
+    }
+
+    public String day(LocalDate day) {
+        return format("format.day", day);
+    }
+
+    public String shortDay(LocalDate day) {
+        return format("format.day.short", day);
+    }
+
+    public String fullDay(LocalDate day) {
+        return format("format.day.full", day);
+    }
+
+    public String weekday(LocalDate day) {
+        return format("format.weekday", day);
+    }
+
+    public String month(LocalDate day) {
+        return format("format.month", day);
+    }
+
+    /** Never broken over two lines, and half the day in its short form. */
+    public String time(LocalTime time) {
+        return DateTimeFormatter.ofPattern(texts.getString("format.time"), getLocale())
+                .format(time)
+                .replaceAll("\\.\\p{Z}m", ".m")
+                .replaceAll("\\p{Z}", "\u00a0");
+    }
+
+    /** Day and start, as in "Tue, Nov 24, 9:30 AM". */
+    public String when(Slot slot) {
+        return when(slot.startsAt());
+    }
+
+    public String when(LocalDateTime start) {
+        return say("format.when", shortDay(start.toLocalDate()), time(start.toLocalTime()));
+    }
+
+    /** A moment by which something was promised. */
+    public String moment(ZonedDateTime moment) {
+        return say("format.moment", day(moment.toLocalDate()), time(moment.toLocalTime()));
+    }
+
+    String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL, getLocale());
+    }
+
+    private String format(String key, LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.getString(key), getLocale()).format(day);
+    }
+}

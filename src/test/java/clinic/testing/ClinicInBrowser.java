@@ -1,0 +1,67 @@
+package clinic.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * One running clinic for all browser tests, and windows that are closed after each. Without a browser on the machine the
+ * tests are skipped and say so; with {@code -Dbrowser.required=true} they fail instead.
+ */
+public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallback, AfterEachCallback {
+    private static final Namespace SHARED = Namespace.create(ClinicInBrowser.class);
+    private static final String MISSING =
+            "NO BROWSER HERE: the pages are NOT tested. Install chromium and chromedriver.";
+
+    private final List<Browser> windows = new ArrayList<>();
+    private RunningClinic clinic;
+
+    private record Shared(RunningClinic clinic) implements AutoCloseable {
+        @Override
+        public void close() {
+            clinic.close();
+        }
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Browser.isInstalled()) {
+            return ConditionEvaluationResult.enabled("a browser is installed");
+        }
+        if (Boolean.getBoolean("browser.required")) {
+            throw new IllegalStateException(MISSING);
+        }
+        context.publishReportEntry("skipped", MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        clinic = context.getRoot()
+                .getStore(SHARED)
+                .getOrComputeIfAbsent(
+                        "clinic", any -> new Shared(RunningClinic.start(RunningClinic.demo())), Shared.class)
+                .clinic();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        windows.forEach(Browser::close);
+        windows.clear();
+    }
+
+    public Browser open(Look look) {
+        Browser window = Browser.open(clinic.baseUri(), look);
+        windows.add(window);
+        return window;
+    }
+
+    public RunningClinic running() {
+        return clinic;
+    }
+}

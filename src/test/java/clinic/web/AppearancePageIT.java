@@ -1,0 +1,194 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.testing.Browser;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Look;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What holds for every page: it can be read by everybody, fits a small phone, and is light. */
+@Tag("browser")
+class AppearancePageIT {
+    private static final int LIGHT = 150 * 1024;
+    private static final List<String> PLAIN = List.of(
+            "/",
+            "/book",
+            "/book?day=2026-11-26",
+            "/call",
+            "/link",
+            "/privacy",
+            "/mailbox",
+            "/visit/nobody",
+            "/nowhere");
+
+    private static final String AXE = axe();
+
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Walks through all pages, the ones in between included, and lets somebody look at each. */
+    private static void walk(Browser browser, LocalDate day, BiConsumer<String, Browser> looking) {
+        for (String path : PLAIN) {
+            browser.go(path);
+            looking.accept(path, browser);
+        }
+        DetailsForm form = details(browser, day);
+        looking.accept("details", browser);
+        form.goOnInVain();
+        looking.accept("details with problems", browser);
+        form.forSomebodyElse("Luz", "mother").fill("Ana", "ana." + day + "@gmial.com");
+        ReviewForm review = form.goOn();
+        looking.accept("review", browser);
+        VisitShown visit = review.confirm();
+        looking.accept("visit", browser);
+        String address = visit.address();
+        browser.go(address + "/move");
+        looking.accept("move", browser);
+        browser.follow(browser.all(".times .time").get(2));
+        looking.accept("move, confirming", browser);
+        browser.go(address + "/cancel");
+        looking.accept("cancel", browser);
+        browser.follow(browser.find("#confirm"));
+        looking.accept("cancelled", browser);
+    }
+
+    private static DetailsForm details(Browser browser, LocalDate day) {
+        TimesPage times = TimesPage.at(browser, day);
+        return times.choose(times.times().get(0));
+    }
+
+    @Test
+    void hasNoAccessibilityViolationInTheLight() {
+        assertNoViolations(Look.desktop(), LocalDate.of(2026, 12, 22));
+    }
+
+    @Test
+    void hasNoAccessibilityViolationInTheDark() {
+        assertNoViolations(Look.desktop().inTheDark(), LocalDate.of(2026, 12, 22));
+    }
+
+    @Test
+    void hasNoAccessibilityViolationOnAPhoneInSpanish() {
+        assertNoViolations(Look.phone().inSpanish(), LocalDate.of(2026, 12, 23));
+    }
+
+    private static void assertNoViolations(Look look, LocalDate day) {
+        SoftAssertions softly = new SoftAssertions();
+        walk(CLINIC.open(look), day, (name, browser) -> softly.assertThat(violations(browser))
+                .as(name)
+                .isEqualTo(List.of()));
+        softly.assertAll();
+    }
+
+    /** What axe-core finds, asked without its binding, whose JSON library is at odds with another on the class path. */
+    private static Object violations(Browser browser) {
+        browser.driver().executeScript(AXE);
+        return browser.driver().executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        axe.run(document, {iframes: false}).then(result => done(result.violations.map(
+                          found => found.id + ": " + found.nodes.map(node => node.html + " " + node.failureSummary).join(" | "))));
+                        """);
+    }
+
+    @Test
+    void neverScrollsSidewaysOnASmallPhone() {
+        SoftAssertions softly = new SoftAssertions();
+        walk(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 24), (name, browser) -> softly.assertThat(
+                        browser.overflow())
+                .as(name)
+                .isZero());
+        softly.assertAll();
+    }
+
+    @Test
+    void hasTargetsOfFortyFourPixelsOnASmallPhone() {
+        SoftAssertions softly = new SoftAssertions();
+        walk(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 28), (name, browser) -> softly.assertThat(
+                        smallTargets(browser))
+                .as(name)
+                .isEqualTo(List.of()));
+        softly.assertAll();
+    }
+
+    /** Links within a sentence are exempt, as in WCAG 2.5.8. */
+    private static Object smallTargets(Browser browser) {
+        return browser.driver().executeScript("""
+                return [...document.querySelectorAll('a, button, input:not([type=hidden]), label[for]')]
+                  .filter(e => e.checkVisibility() && e.tabIndex >= 0 || e.matches('.radios label, .check > label'))
+                  .filter(e => e.checkVisibility() && !e.matches('.radios input, .check input, .skip, p:not(.acts) > span > a, .problems li > a'))
+                  .filter(e => e.getBoundingClientRect().height < 43.5 && e.getBoundingClientRect().height > 1)
+                  .map(e => e.outerHTML.slice(0, 120));
+                """);
+    }
+
+    @Test
+    void weighsLessThanItsBudget() {
+        SoftAssertions softly = new SoftAssertions();
+        walk(
+                CLINIC.open(Look.desktop()),
+                LocalDate.of(2026, 12, 29),
+                (name, browser) -> softly.assertThat(weight(browser)).as(name).isBetween(20L * 1024, (long) LIGHT));
+        softly.assertAll();
+    }
+
+    /** Everything a first visitor loads, unpacked, the document included. */
+    private static long weight(Browser browser) {
+        return (Long) browser.driver().executeScript("""
+                        return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                          .reduce((sum, entry) => sum + entry.decodedBodySize, 0);
+                        """);
+    }
+
+    @Test
+    void asksNobodyElseForAnything() {
+        walk(CLINIC.open(Look.desktop()), LocalDate.of(2026, 12, 30), (name, browser) -> assertThat(elsewhere(browser))
+                .as(name)
+                .isEqualTo(List.of()));
+    }
+
+    private static Object elsewhere(Browser browser) {
+        return browser.driver()
+                .executeScript("return performance.getEntriesByType('resource').map(e => e.name)"
+                        + ".filter(name => !name.startsWith(location.origin))");
+    }
+
+    @Test
+    void breaksNoRuleOfItsOwnPolicy() {
+        Browser browser = CLINIC.open(Look.desktop());
+        walk(browser, LocalDate.of(2026, 12, 31), (name, window) -> assertThat(
+                        window.driver().manage().logs().get("browser").getAll())
+                .as(name)
+                .noneMatch(entry -> entry.getMessage().contains("Content Security Policy")));
+    }
+
+    @Test
+    void keepsNoSessionAndNoForeignCookie() {
+        Browser browser = CLINIC.open(Look.desktop());
+        walk(browser, LocalDate.of(2027, 1, 4), (name, window) -> assertThat(
+                        window.driver().manage().getCookies())
+                .as(name)
+                .allMatch(cookie -> Map.of("hold", true, "lang", true).containsKey(cookie.getName()))
+                .allMatch(cookie -> cookie.isHttpOnly()));
+    }
+}

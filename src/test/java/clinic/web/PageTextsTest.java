@@ -1,0 +1,172 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.patient.Wording;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Both languages say everything the pages ask for, and nothing else. */
+class PageTextsTest {
+    private static final Path TEXTS = Path.of("src/main/resources/clinic/web");
+    private static final Path VIEWS = Path.of("src/main/webapp");
+    private static final Path BEANS = Path.of("src/main/java/clinic/web");
+    private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\\s*['\"]([A-Za-z0-9.]+?)['\"][,)]");
+    private static final Pattern EITHER = Pattern.compile("\\? '([a-z0-9.]+)' : '([a-z0-9.]+)'\\)");
+    private static final Pattern FIELD =
+            Pattern.compile("<d:(field|text|choice|check) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
+    /** Families of keys whose ends are made up in Java. */
+    private static final List<String> FAMILIES =
+            List.of("format.", "missing.", "visit.heading.", "visit.lead.", "error.4", "error.5", "day.times");
+
+    private static Properties english() {
+        return read("texts.properties");
+    }
+
+    private static Properties spanish() {
+        return read("texts_es.properties");
+    }
+
+    private static Properties read(String file) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file))) {
+            texts.load(reader);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return texts;
+    }
+
+    private static String sources(Path folder, String suffix) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(suffix))
+                    .map(PageTextsTest::text)
+                    .reduce("", String::concat);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Set<String> used() {
+        String sources = sources(VIEWS, ".xhtml") + sources(BEANS, ".java");
+        Set<String> keys = new TreeSet<>();
+        for (Matcher said = SAID.matcher(sources); said.find(); ) {
+            keys.add(said.group(1));
+        }
+        for (Matcher either = EITHER.matcher(sources); either.find(); ) {
+            keys.add(either.group(1));
+            keys.add(either.group(2));
+        }
+        for (Matcher field = FIELD.matcher(sources); field.find(); ) {
+            keys.add("field." + field.group(2));
+            if (field.group(3) != null || field.group(1).equals("text")) {
+                keys.add("field." + field.group(2) + ".help");
+            }
+        }
+        keys.removeIf(key -> FAMILIES.stream().anyMatch(key::startsWith) || key.endsWith("."));
+        return keys;
+    }
+
+    private static boolean isOfAFamily(Object key) {
+        return FAMILIES.stream().anyMatch(key.toString()::startsWith);
+    }
+
+    @Test
+    void bothLanguagesHoldTheSameKeys() {
+        assertThat(spanish().keySet()).isEqualTo(english().keySet());
+    }
+
+    @Test
+    void noTextIsEmpty() {
+        assertThat(english().values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(spanish().values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void bothLanguagesNameTheSameFacts() {
+        Properties spanish = spanish();
+        english()
+                .forEach((key, text) ->
+                        assertThat(facts(spanish.get(key))).as(key.toString()).isEqualTo(facts(text)));
+    }
+
+    private static Set<String> facts(Object text) {
+        Set<String> facts = new TreeSet<>();
+        for (Matcher fact = Pattern.compile("\\{\\d}").matcher(text.toString()); fact.find(); ) {
+            facts.add(fact.group());
+        }
+        return facts;
+    }
+
+    @Test
+    void everyKeyThePagesUseExists() {
+        assertThat(used()).hasSizeGreaterThan(100).isSubsetOf(english().stringPropertyNames());
+    }
+
+    @Test
+    void noTextIsLeftOver() {
+        Set<String> left = new TreeSet<>(english().stringPropertyNames());
+        left.removeAll(used());
+        left.removeIf(PageTextsTest::isOfAFamily);
+        assertThat(left).isEmpty();
+    }
+
+    @Test
+    void titlesTellNobodyWhy() {
+        Pattern clinical = Pattern.compile(
+                "(?i)consult|infus|ketamin|pain|dolor|mood|depress|therap|terap|treat|tratam|patient|pacient|clinic");
+        Stream.of(english(), spanish())
+                .flatMap(texts -> texts.entrySet().stream())
+                .filter(text -> text.getKey().toString().endsWith(".title"))
+                .forEach(title -> assertThat(title.getValue().toString())
+                        .as(title.getKey().toString())
+                        .doesNotContainPattern(clinical));
+    }
+
+    @Test
+    void nothingInAPageRunsOrIsStyledInPlace() {
+        assertThat(sources(VIEWS, ".xhtml"))
+                .doesNotContainPattern("\\son[a-z]+=\"")
+                .doesNotContainPattern("\\sstyle=\"")
+                .doesNotContain("<style")
+                .doesNotContain("<script>")
+                .doesNotContain("f:ajax")
+                .doesNotContain("h:commandLink")
+                .doesNotContain("javascript:");
+    }
+
+    /** Who changes what people agree to names a new version in {@link Wording}; then this fingerprint is renewed. */
+    @Test
+    void wordingsKeepTheirVersions() {
+        assertThat(Wording.PRIVACY_NOTICE + " " + wording("privacy.")).isEqualTo("2026-11 39aaf856");
+        assertThat(Wording.EMAIL_CONSENT + " " + wording("field.emailConsent")).isEqualTo("2026-11 2cdecaa1");
+    }
+
+    private static String wording(String prefix) {
+        StringBuilder words = new StringBuilder();
+        for (Properties texts : List.of(english(), spanish())) {
+            new TreeSet<>(texts.stringPropertyNames())
+                    .stream().filter(key -> key.startsWith(prefix)).forEach(key -> words.append(texts.get(key)));
+        }
+        return Integer.toHexString(words.toString().hashCode());
+    }
+}
