@@ -57,6 +57,7 @@ public final class Launcher {
     private static void keepToUtcAndHome(Home home) throws CannotStart {
         System.setProperty("java.io.tmpdir", home.emptyFolder("tmp").toString());
         System.setProperty("user.timezone", "UTC");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
