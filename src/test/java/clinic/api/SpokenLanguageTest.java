@@ -17,6 +17,7 @@ class SpokenLanguageTest {
                 "en;q=0.5, es;q=0.9 | SPANISH",
                 "fr, es;q=0.1 | SPANISH",
                 "es;q=0, en | ENGLISH",
+                "es;q=0 | ENGLISH",
                 "en-GB | ENGLISH",
                 "fr | ENGLISH",
                 "* | ENGLISH",
