@@ -55,8 +55,9 @@ public final class ClinicApi {
             return response.headers().firstValue(name).orElse("");
         }
 
+        /** The media type, without its parameters. */
         public String contentType() {
-            return header("Content-Type");
+            return header("Content-Type").replaceFirst(";.*", "");
         }
 
         /** Violations as {@code field CODE}. */
