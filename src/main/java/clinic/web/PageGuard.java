@@ -31,7 +31,8 @@ public class PageGuard extends HttpFilter {
         } else if (PrivatePaths.isView(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (isForged(request)) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            request.getRequestDispatcher("/error.xhtml").forward(request, response);
         } else {
             response.setHeader("Cache-Control", PrivatePaths.mayBeKept(request) ? "private, no-cache" : "no-store");
             response.setHeader("Vary", "Accept-Language, Cookie");
