@@ -17,13 +17,21 @@ import java.util.stream.Stream;
 public class Holidays {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final int MOST_YEARS = 20;
     private final HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create("usfederal"));
     private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     /** The holiday observed on that day, by the library's key for it, such as {@code THANKSGIVING}. */
     public Optional<String> on(LocalDate day) {
-        return Optional.ofNullable(
-                years.computeIfAbsent(day.getYear(), this::observedIn).get(day));
+        return Optional.ofNullable(year(day.getYear()).get(day));
+    }
+
+    /** Somebody may ask for any year there is; only the last few asked for are kept. */
+    private Map<LocalDate, String> year(int year) {
+        if (years.size() > MOST_YEARS) {
+            years.clear();
+        }
+        return years.computeIfAbsent(year, this::observedIn);
     }
 
     /** New Year's Day on a Saturday is observed in the year before. */

@@ -48,7 +48,7 @@ final class ApplicationServer implements AutoCloseable {
             payara.setHttpPort(settings.port());
             payara.setMaxHttpThreads(HTTP_THREADS);
             payara.setLogPropertiesFile(ServerLog.write(home).toFile());
-            payara.setPreBootHandler(ApplicationServer::configure);
+            payara.setPreBootHandler(admin -> configure(admin, settings.cluster()));
             payara.addDeployment(war.toString());
             PayaraMicroRuntime runtime = payara.bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty() || !ready(settings.port())) {
@@ -80,8 +80,10 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    private static void configure(AdminCommandRunner admin) {
+    /** The data grid goes by its own setting: {@code setNoHazelcast} alone leaves it running and looking for others. */
+    private static void configure(AdminCommandRunner admin, boolean cluster) {
         SETTINGS.forEach((name, value) -> admin.run("set", name + "=" + value));
+        admin.run("set", CONFIG + "hazelcast-config-specific-configuration.enabled=" + cluster);
     }
 
     @Override

@@ -44,6 +44,7 @@ class Envelopes {
             message.setRecipient(Message.RecipientType.TO, recipient);
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(mail.createdAt()));
+            message.setHeader(FilePostman.WRITTEN, mail.createdAt().toString());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setContentLanguage(new String[] {letter.language()});
             message.setContent(contents(letter));

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Set;
@@ -24,8 +25,11 @@ import java.util.Set;
  */
 class FilePostman implements Postman {
     static final String SUFFIX = ".eml";
+    /** When the letter was written, finer than the seconds of its Date: letters of one second keep their order. */
+    static final String WRITTEN = "X-Written";
+
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Path folder;
 
@@ -74,7 +78,8 @@ class FilePostman implements Postman {
 
     private static String nameOf(MimeMessage letter) throws MessagingException {
         String number = letter.getMessageID().replaceAll("@.*", "").replaceAll("[^A-Za-z0-9]", "");
-        return DATE.format(letter.getSentDate().toInstant()) + "-" + number.substring(0, Math.min(number.length(), 12));
+        return DATE.format(Instant.parse(letter.getHeader(WRITTEN, null))) + "-"
+                + number.substring(0, Math.min(number.length(), 12));
     }
 
     private FileAttribute<?>[] permissions(String permissions) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The letters kept as files, for the demonstration's mailbox page. Empty where a mail server takes them. */
 @ApplicationScoped
 public class Mailbox {
-    private static final Pattern ID = Pattern.compile("[0-9TZ]{16}-[A-Za-z0-9]{1,12}");
+    private static final Pattern ID = Pattern.compile("[0-9TZ]{22}-[A-Za-z0-9]{1,12}");
 
     private Optional<Path> folder;
 

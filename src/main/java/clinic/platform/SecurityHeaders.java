@@ -18,9 +18,9 @@ public class SecurityHeaders extends HttpFilter {
                     + " connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
             "X-Content-Type-Options",
             "nosniff",
-            // Private links are paths: no other site may learn them from a click.
+            // Private links are paths: no other site may learn them. Our own posts need their origin, even in Safari.
             "Referrer-Policy",
-            "no-referrer",
+            "same-origin",
             "Permissions-Policy",
             "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy",

@@ -215,7 +215,7 @@ class ConsultationsIT {
         Answer booked = api.book(at(14, 0));
         assertThat(booked.header("Cache-Control")).isEqualTo("no-store");
         assertThat(api.visit(booked.text("token")).header("Cache-Control")).isEqualTo("no-store");
-        assertThat(api.visit(booked.text("token")).header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(api.visit(booked.text("token")).header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(api.visit("wrong").header("Cache-Control")).isEqualTo("no-store");
     }
 }

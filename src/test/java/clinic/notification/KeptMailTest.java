@@ -62,7 +62,7 @@ class KeptMailTest {
     @Test
     void isNamedByItsDateAndNobody() throws Exception {
         keep(Post.mailTo("Ana", "ana@example.org"));
-        assertThat(files().get(0).getFileName().toString()).matches("20260220T180000Z-[A-Za-z0-9]{12}\\.eml");
+        assertThat(files().get(0).getFileName().toString()).matches("20260220T180000123456Z-[A-Za-z0-9]{12}\\.eml");
     }
 
     @Test
@@ -101,7 +101,7 @@ class KeptMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../secret", "20260220T180000Z-../../x", "", ".", "20260220T180000Z-unknown"})
+    @ValueSource(strings = {"../secret", "20260220T180000123456Z-../../x", "", ".", "20260220T180000123456Z-unknown"})
     void anIdThatIsNotOursFindsNothing(String id) throws Exception {
         keep(Post.mailTo("Ana", "ana@example.org"));
         Files.writeString(home.resolve("secret.eml"), "Subject: secret\r\n\r\n");
