@@ -27,6 +27,9 @@ public final class Launcher {
             refuseTakenPort(settings.port());
             keepToUtcAndHome(home);
             installation.start(settings, home, war());
+            if (settings.value(Setting.TRUSTED_PROXY).isPresent()) {
+                Farewell.prepare();
+            }
         } catch (CannotStart refusal) {
             if (!installation.stopping()) {
                 progress.say(refusal.getMessage());

@@ -1,0 +1,245 @@
+package clinic.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.launcher.EmbeddedDatabase;
+import clinic.testing.AtOnce;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
+import clinic.testing.LedgerByHand;
+import clinic.testing.RunningClinic;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.json.Json;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes on one database, begun together on an empty one, are one clinic: what one of them does counts at the other,
+ * one slot has one winner over both, a letter leaves once, and one of them may die.
+ */
+class TwoNodesIT {
+    private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    private static final int SLOTS_A_DAY = 22;
+
+    @TempDir
+    private static Path home;
+
+    private static EmbeddedDatabase database;
+    private static GreenMail post;
+    private static RunningClinic one;
+    private static RunningClinic other;
+    private static List<ClinicApi> doors;
+
+    @BeforeAll
+    static void startTogether() throws Exception {
+        database = EmbeddedDatabase.start(home);
+        post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        post.start();
+        Map<String, String> settings = Map.ofEntries(
+                Map.entry("CLINIC_DEMO", "true"),
+                Map.entry("CLINIC_NOW", "2026-11-23T15:00:00Z"),
+                Map.entry("CLINIC_RATE_LIMIT", "0"),
+                Map.entry("CLINIC_DB_URL", database.url()),
+                Map.entry("CLINIC_DB_USER", database.user()),
+                Map.entry("CLINIC_DB_PASSWORD", database.password()),
+                Map.entry("CLINIC_SECRET", "two-nodes-share-one-secret-of-32-characters"),
+                Map.entry("CLINIC_BASE_URL", "http://localhost"),
+                Map.entry("CLINIC_TRUSTED_PROXY", "127.0.0.1"),
+                Map.entry("CLINIC_SMTP_HOST", "127.0.0.1"),
+                Map.entry("CLINIC_SMTP_PORT", Integer.toString(post.getSmtp().getPort())),
+                Map.entry("CLINIC_SMTP_TLS", "off"));
+        one = RunningClinic.prepare(settings, SMALL);
+        other = RunningClinic.prepare(settings, SMALL);
+        one.launch();
+        other.launch();
+        one.awaitReady();
+        other.awaitReady();
+        doors = List.of(ClinicApi.of(one), ClinicApi.of(other));
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+        post.stop();
+        database.close();
+    }
+
+    @BeforeEach
+    void bothRun() {
+        if (!other.process().isAlive()) {
+            other.restart();
+        }
+    }
+
+    @Test
+    void beginTheClinicOnce() throws SQLException {
+        assertThat(count("select count(*) - count(distinct resource_id, weekday, start_q, end_q) from shift"))
+                .isZero();
+        LocalDate day = LocalDate.of(2027, 1, 25);
+        assertThat(doors.get(0).free(day))
+                .hasSize(SLOTS_A_DAY)
+                .isEqualTo(doors.get(1).free(day));
+    }
+
+    @Test
+    void showAtOneWhatWasDoneAtTheOther() {
+        LocalDateTime start = LocalDateTime.of(2027, 1, 26, 9, 0);
+        String token = book(doors.get(0), start, "seen").text("token");
+        assertThat(doors.get(1).visit(token).text("status")).isEqualTo("BOOKED");
+        assertThat(doors.get(1).move(token, start.plusHours(1)).status()).isEqualTo(200);
+        assertThat(doors.get(0).visit(token).text("start")).startsWith("2027-01-26T10:00");
+        assertThat(doors.get(0).free(start.toLocalDate())).hasSize(SLOTS_A_DAY - 1);
+    }
+
+    @Test
+    void giveOneSlotToOneOfThirtyTwoAndWriteOnce() throws Exception {
+        LocalDateTime start = LocalDateTime.of(2027, 1, 27, 9, 0);
+        List<Callable<Answer>> tries = new ArrayList<>();
+        for (int client = 0; client < 32; client++) {
+            ClinicApi door = doors.get(client % 2);
+            tries.add(() -> book(door, start, "race"));
+        }
+        List<Answer> answers =
+                AtOnce.doAll(tries).stream().map(AtOnce.Outcome::result).toList();
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(31)
+                .allSatisfy(loser -> assertThat(loser.code()).isEqualTo("SLOT_TAKEN"));
+        theLedgerTellsTheTruth();
+        allMailLeft("race");
+        assertThat(letters("race")).hasSize(1);
+    }
+
+    @Test
+    void goOnAtOneWhenTheOtherDies() throws Exception {
+        Queue<String> confirmed = new ConcurrentLinkedQueue<>();
+        AtomicInteger next = new AtomicInteger();
+        ExecutorService people = Executors.newFixedThreadPool(8);
+        for (int person = 0; person < 8; person++) {
+            ClinicApi door = doors.get(person % 2);
+            people.submit(() -> bookAll(door, next, confirmed));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> confirmed.size() >= 30);
+        other.kill();
+        people.shutdown();
+        assertThat(people.awaitTermination(120, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(confirmed).hasSizeGreaterThan(4 * SLOTS_A_DAY).allSatisfy(token -> assertThat(
+                        doors.get(0).visit(token).text("status"))
+                .isEqualTo("BOOKED"));
+        theLedgerTellsTheTruth();
+        allMailLeft("alive");
+        assertThat(letters("alive").stream().distinct().count())
+                .isEqualTo(count("select count(*) from outbox_mail where recipient = ?", "alive@example.org"))
+                .isGreaterThanOrEqualTo(confirmed.size());
+
+        other.restart();
+        assertThat(doors.get(1).visit(confirmed.peek()).text("status")).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void sayThatTheyGoBeforeTheyGo() {
+        other.process().destroy();
+        await().atMost(Duration.ofSeconds(4))
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> doors.get(1).get("/health/ready").status() == 503);
+        assertThat(doors.get(1).get("/api/v1/clinic").status()).isEqualTo(200);
+        assertThat(doors.get(0).get("/health/ready").status()).isEqualTo(200);
+        assertThat(other.process().onExit()).succeedsWithin(Duration.ofSeconds(40));
+    }
+
+    /** Five days of slots, one after the other, until all are taken or this node is gone. */
+    private static void bookAll(ClinicApi door, AtomicInteger next, Queue<String> confirmed) {
+        try {
+            for (int slot = next.getAndIncrement(); slot < 5 * SLOTS_A_DAY; slot = next.getAndIncrement()) {
+                LocalDate day = LocalDate.of(2027, 2, 1).plusDays(slot / SLOTS_A_DAY);
+                Answer answer = book(door, day.atTime(8, 0).plusMinutes(30L * (slot % SLOTS_A_DAY)), "alive");
+                if (answer.status() == 201) {
+                    confirmed.add(answer.text("token"));
+                }
+            }
+        } catch (UncheckedIOException gone) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer book(ClinicApi door, LocalDateTime start, String patient) {
+        return door.book(Json.createPatchBuilder()
+                .replace("/patient/email", patient + "@example.org")
+                .build()
+                .apply(ClinicApi.booking(start))
+                .toString());
+    }
+
+    private static void theLedgerTellsTheTruth() throws SQLException {
+        try (Connection connection = connect()) {
+            assertThat(LedgerByHand.mismatches(connection)).isEmpty();
+        }
+    }
+
+    /** A letter the dead node was at is free again when its lease ends. */
+    private static void allMailLeft(String patient) {
+        await().atMost(Duration.ofSeconds(150))
+                .until(() -> count(
+                                "select count(*) from outbox_mail where state <> 'SENT' and recipient = ?",
+                                patient + "@example.org")
+                        == 0);
+    }
+
+    /** The Message-IDs of what reached her, as often as it did. */
+    private static List<String> letters(String patient) throws MessagingException {
+        List<String> letters = new ArrayList<>();
+        for (MimeMessage letter : post.getReceivedMessages()) {
+            if (letter.getAllRecipients()[0].toString().contains(patient + "@")) {
+                letters.add(letter.getMessageID());
+            }
+        }
+        return letters;
+    }
+
+    private static long count(String query, String... values) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int value = 0; value < values.length; value++) {
+                statement.setString(value + 1, values[value]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.url(), database.user(), database.password());
+    }
+}
