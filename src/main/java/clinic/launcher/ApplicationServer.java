@@ -42,13 +42,13 @@ final class ApplicationServer implements AutoCloseable {
             PrivateFiles.copyTree(ServerClasses.template("lib"), place.resolve("lib"));
             PayaraMicro payara = ServerClasses.load();
             payara.setRootDir(place.toFile());
+            // Not setNoCluster as well: it would be heard instead, and leaves the data grid running and listening.
             payara.setNoHazelcast(!settings.cluster());
-            payara.setNoCluster(!settings.cluster());
             payara.setPrintLogo(false);
             payara.setHttpPort(settings.port());
             payara.setMaxHttpThreads(HTTP_THREADS);
             payara.setLogPropertiesFile(ServerLog.write(home).toFile());
-            payara.setPreBootHandler(admin -> configure(admin, settings.cluster()));
+            payara.setPreBootHandler(ApplicationServer::configure);
             payara.addDeployment(war.toString());
             PayaraMicroRuntime runtime = payara.bootStrap();
             if (runtime.getDeployedApplicationNames().isEmpty() || !ready(settings.port())) {
@@ -80,10 +80,8 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    /** The data grid goes by its own setting: {@code setNoHazelcast} alone leaves it running and looking for others. */
-    private static void configure(AdminCommandRunner admin, boolean cluster) {
+    private static void configure(AdminCommandRunner admin) {
         SETTINGS.forEach((name, value) -> admin.run("set", name + "=" + value));
-        admin.run("set", CONFIG + "hazelcast-config-specific-configuration.enabled=" + cluster);
     }
 
     @Override

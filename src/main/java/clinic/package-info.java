@@ -1,0 +1,15 @@
+/**
+ * Dripline: a patient in pain books a free first visit on her phone, and the clinic can trust the booking.
+ *
+ * <p>The map, read downwards; who may know whom is held by {@code ArchitectureTest}:
+ *
+ * <ul>
+ *   <li>{@code web}, {@code api}, {@code jobs}: the doors at which a person, a program and time knock. They hold no rule.
+ *   <li>{@code notification}: telling people. Letters, invitations, the outbox and the courier.
+ *   <li>{@code booking}: one visit. Rules, free times, desks, the appointment and its events.
+ *   <li>{@code capacity}: where. Resources, their days of 96 quarter-hours, claims, holds, the ledger and its audit.
+ *   <li>{@code patient}: who. {@code calendar}: when.
+ *   <li>{@code platform}: what all stand on; it knows no word of the clinic. {@code launcher}: starts it all.
+ * </ul>
+ */
+package clinic;
