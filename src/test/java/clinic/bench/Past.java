@@ -98,7 +98,8 @@ final class Past {
         }
     }
 
-    private List<LocalDate> openDays(LocalDate from, LocalDate to) throws SQLException {
+    /** The days of {@code [from, to)} on which the clinic is open. */
+    List<LocalDate> openDays(LocalDate from, LocalDate to) throws SQLException {
         List<LocalDate> days = new ArrayList<>();
         try (PreparedStatement statement = database.prepareStatement(
                 "select distinct day from resource_day where day >= ? and day < ? and ord(substr(capacity, 37, 1)) > 0")) {
