@@ -88,13 +88,24 @@ class FirstVisitStoryIT {
         assertThat(new Inbox(clinic, "pilar@example.org").await(1)).hasSize(1);
     }
 
+    /** A name is a name in any script: it stays as it was typed, all the way to the letter. */
+    @Test
+    void aNameStaysAsItWasTyped(RunningClinic clinic, ClinicApi api) {
+        String name = "زينب 🌸 O'Neill-Ñandú";
+        Answer booked = api.book(bookingOf(name, "zaynab@example.org", LocalDate.of(2027, 2, 4), "09:00"));
+        assertThat(booked.json().getJsonObject("patient").getString("firstName"))
+                .isEqualTo(name);
+        assertThat(new Inbox(clinic, "zaynab@example.org").await(1).get(0).text())
+                .contains(name);
+    }
+
     private static VEvent event(Mail mail) {
         return mail.calendar().getEvents().get(0);
     }
 
     private static String bookingOf(String name, String email, LocalDate day, String time) {
-        return ("{'start':'" + day + "T" + time + "','patient':{'firstName':'" + name + "','lastName':'Story','email':'"
-                        + email + "','phone':'818-555-0147','language':'en','emailConsent':true,'adult':true}}")
-                .replace('\'', '"');
+        return """
+                {"start":"%sT%s","patient":{"firstName":"%s","lastName":"Story","email":"%s",
+                 "phone":"818-555-0147","language":"en","emailConsent":true,"adult":true}}""".formatted(day, time, name, email);
     }
 }

@@ -73,7 +73,9 @@ class OutageIT {
         assertThat(api.visit(token).status()).isEqualTo(503);
         assertThat(api.get("/health/ready").status()).isEqualTo(503);
         assertThat(api.get("/health/live").status()).isEqualTo(200);
+        asked = System.nanoTime();
         assertThat(api.get("/book", "Accept", "text/html").body()).doesNotContain("Exception", "at clinic.");
+        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(30));
 
         wire.mend();
         await().atMost(Duration.ofSeconds(20)).until(() -> api.visit(token).status() == 200);
