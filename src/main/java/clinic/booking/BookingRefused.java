@@ -39,8 +39,4 @@ public class BookingRefused extends RuntimeException {
     public List<Slot> alternatives() {
         return alternatives;
     }
-
-    BookingRefused with(List<Slot> nearest) {
-        return new BookingRefused(refusals, nearest);
-    }
 }

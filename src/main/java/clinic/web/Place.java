@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +68,6 @@ public class Place {
 
     public String getZone() {
         return known().map(place -> words.zone(place.clinic().zone())).orElse("");
-    }
-
-    ZoneId zoneId() {
-        return known().map(place -> place.clinic().zone()).orElse(ZoneId.of("UTC"));
     }
 
     /** "Mon to Fri, 8:00 AM to 7:00 PM", one line for each run of days with the same hours. */
