@@ -2,6 +2,7 @@ package clinic.api;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 final class JsonText {
     private static final int DEEPEST = 32;
+    private static final JsonParserFactory PARSERS = Json.createParserFactory(Map.of());
 
     /** A number as it was written. */
     record Numeral(String text) {}
@@ -35,7 +37,7 @@ final class JsonText {
     }
 
     static Object parse(byte[] body) {
-        try (JsonParser parser = Json.createParser(new StringReader(decode(body)))) {
+        try (JsonParser parser = PARSERS.createParser(new StringReader(decode(body)))) {
             JsonText text = new JsonText(parser);
             Object value = text.value(parser.next(), 0);
             if (parser.hasNext()) {

@@ -1,6 +1,5 @@
 package clinic.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -66,7 +65,7 @@ record Problem(
     }
 
     JsonObject json() {
-        JsonObjectBuilder json = Json.createObjectBuilder()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("type", type())
                 .add("title", title)
                 .add("status", status)

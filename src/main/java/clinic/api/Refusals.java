@@ -4,7 +4,6 @@ import clinic.booking.BookingRefused;
 import clinic.booking.BookingTexts;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Duration;
@@ -83,10 +82,10 @@ final class Refusals {
     }
 
     static JsonArray violations(List<Refusal> refusals, Locale locale) {
-        JsonArrayBuilder violations = Json.createArrayBuilder();
+        JsonArrayBuilder violations = JsonBuilders.array();
         refusals.stream()
                 .limit(MOST_VIOLATIONS)
-                .forEach(refusal -> violations.add(Json.createObjectBuilder()
+                .forEach(refusal -> violations.add(JsonBuilders.object()
                         .add("field", refusal.field())
                         .add("code", refusal.reason().name())
                         .add("message", BookingTexts.text(refusal, locale))));

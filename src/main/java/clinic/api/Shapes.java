@@ -8,7 +8,6 @@ import clinic.calendar.ClinicCalendar;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.patient.RedFlag;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -24,15 +23,15 @@ final class Shapes {
     private Shapes() {}
 
     static JsonObject clinic(Clinic clinic, ClinicCalendar calendar, int minutes) {
-        JsonArrayBuilder hours = Json.createArrayBuilder();
+        JsonArrayBuilder hours = JsonBuilders.array();
         for (DayOfWeek day : DayOfWeek.values()) {
             Optional.ofNullable(calendar.week().get(day))
-                    .ifPresent(span -> hours.add(Json.createObjectBuilder()
+                    .ifPresent(span -> hours.add(JsonBuilders.object()
                             .add("day", day.name())
                             .add("opens", span.startsAt().toString())
                             .add("closes", closes(span))));
         }
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("name", clinic.name())
                 .add("phone", clinic.phone())
                 .add("address", clinic.address())
@@ -40,7 +39,7 @@ final class Shapes {
                 .add("openingHours", hours)
                 .add(
                         "consultation",
-                        Json.createObjectBuilder().add("minutes", minutes).add("price", "FREE"))
+                        JsonBuilders.object().add("minutes", minutes).add("price", "FREE"))
                 .build();
     }
 
@@ -49,15 +48,15 @@ final class Shapes {
     }
 
     static JsonObject freeTimes(List<Slot> slots, ZoneId zone) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("timeZone", zone.getId())
                 .add("slots", slots(slots, zone))
                 .build();
     }
 
     static JsonArray slots(List<Slot> slots, ZoneId zone) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        slots.forEach(slot -> array.add(span(Json.createObjectBuilder(), slot, zone)));
+        JsonArrayBuilder array = JsonBuilders.array();
+        slots.forEach(slot -> array.add(span(JsonBuilders.object(), slot, zone)));
         return array.build();
     }
 
@@ -66,29 +65,29 @@ final class Shapes {
     }
 
     static JsonObject held(HoldDesk.Held held, ZoneId zone) {
-        return span(Json.createObjectBuilder().add("hold", held.token()), held.slot(), zone)
+        return span(JsonBuilders.object().add("hold", held.token()), held.slot(), zone)
                 .add("expiresAt", WrittenTimes.text(held.expiresAt().atZone(zone)))
                 .build();
     }
 
     static JsonObject visit(Visit visit, Clinic clinic, Locale locale) {
-        JsonArrayBuilder advice = Json.createArrayBuilder();
+        JsonArrayBuilder advice = JsonBuilders.array();
         visit.redFlags().forEach(flag -> advice.add(advice(flag, clinic.phone(), locale)));
         return span(
-                        Json.createObjectBuilder()
+                        JsonBuilders.object()
                                 .add("token", visit.token())
                                 .add("status", visit.status().name()),
                         visit.slot(),
                         clinic.zone())
                 .add("revision", visit.revision())
-                .add("patient", Json.createObjectBuilder().add("firstName", visit.firstName()))
+                .add("patient", JsonBuilders.object().add("firstName", visit.firstName()))
                 .add("clinicalReview", visit.clinicalReview())
                 .add("advice", advice)
                 .build();
     }
 
     private static JsonObjectBuilder advice(RedFlag flag, String phone, Locale locale) {
-        return Json.createObjectBuilder()
+        return JsonBuilders.object()
                 .add("level", flag.level().name())
                 .add("text", BookingTexts.advice(flag, phone, locale))
                 .add("call", number(flag.call(), phone));

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("clinic.launcher")
             .should()
             .callMethodWhere(readsTheWallClock());
+
+    /** Any other method of it looks its provider up in every archive on the class path. */
+    @ArchTest
+    static final ArchRule JSON_IS_BUILT_BY_A_KEPT_FACTORY = noClasses()
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "Json.create..., but for a factory",
+                    call -> call.getTargetOwner().isEquivalentTo(Json.class)
+                            && !call.getName().endsWith("Factory")));
 
     @ArchTest
     static final ArchRule ONLY_DESKS_OPEN_TRANSACTIONS = methods()
