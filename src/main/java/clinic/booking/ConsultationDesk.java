@@ -140,9 +140,7 @@ public class ConsultationDesk {
         Placement before = bookingDesk.placement(token);
         return tryEach(
                 slot,
-                () -> freeTimes
-                        .read(freeTimes.needs(KIND), slot.day(), slot.day(), Ledger.NO_HOLD)
-                        .without(before.claims()),
+                () -> freeTimes.read(slot.day(), slot.day(), Ledger.NO_HOLD).without(before.claims()),
                 (needs, loads) -> needs.with(before.clinician())
                         .choose(slot, loads, 0)
                         .or(() -> needs.choose(slot, loads, turn.getAndIncrement())),
@@ -163,7 +161,7 @@ public class ConsultationDesk {
     private <T> T tryEach(Slot slot, long exceptHold, Function<Placement, T> attempt) {
         return tryEach(
                 slot,
-                () -> freeTimes.read(freeTimes.needs(KIND), slot.day(), slot.day(), exceptHold),
+                () -> freeTimes.read(slot.day(), slot.day(), exceptHold),
                 (needs, loads) -> needs.choose(slot, loads, turn.getAndIncrement()),
                 attempt);
     }

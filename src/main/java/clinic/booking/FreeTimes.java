@@ -6,7 +6,6 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
-import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ public class FreeTimes {
     public List<DayTimes> days(VisitKind kind, LocalDate from, int days, long exceptHold) {
         VisitNeeds needs = needs(kind);
         BookingRules rules = rules(kind);
-        Loads loads = read(needs, from, from.plusDays(days - 1L), exceptHold);
+        Loads loads = read(from, from.plusDays(days - 1L), exceptHold);
         List<DayTimes> result = new ArrayList<>(days);
         for (int index = 0; index < days; index++) {
             result.add(times(from.plusDays(index), needs, rules, loads));
@@ -95,11 +93,8 @@ public class FreeTimes {
                 resources.serving(ResourceKind.ROOM, kind.purpose()));
     }
 
-    Loads read(VisitNeeds needs, LocalDate from, LocalDate to, long exceptHold) {
-        Collection<Long> ids = Stream.concat(needs.clinicians().stream(), needs.rooms().stream())
-                .map(Resource::id)
-                .toList();
-        return ids.isEmpty() ? Loads.none() : ledger.read(from, to, ids, exceptHold);
+    Loads read(LocalDate from, LocalDate to, long exceptHold) {
+        return ledger.read(from, to, exceptHold);
     }
 
     /** The times of one day. Pure, so that the promise "what is offered can be booked" is tested without a database. */

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class Loads {
     private final Map<LocalDate, Map<Long, Load>> days = new HashMap<>();
 
-    public static Loads none() {
+    static Loads none() {
         return new Loads();
     }
 

@@ -48,6 +48,7 @@ import org.flywaydb.core.Flyway;
             "prepStmtCacheSize=256",
             "prepStmtCacheSqlLimit=4096",
             "useServerPrepStmts=true",
+            "useLocalSessionState=true",
             "rewriteBatchedStatements=true"
         })
 @Singleton

@@ -289,7 +289,7 @@ class ConsultationDeskIT {
         VisitNeeds needs = freeTimes.needs(VisitKind.CONSULTATION);
         var slot = new clinic.calendar.Slot(
                 start.toLocalDate(), clinic.calendar.QuarterHours.lasting(start.toLocalTime(), 30));
-        return needs.choose(slot, freeTimes.read(needs, slot.day(), slot.day(), Ledger.NO_HOLD), 0)
+        return needs.choose(slot, freeTimes.read(slot.day(), slot.day(), Ledger.NO_HOLD), 0)
                 .orElseThrow();
     }
 

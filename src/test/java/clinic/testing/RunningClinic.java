@@ -136,8 +136,8 @@ public final class RunningClinic implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return DriverManager.getConnection(
-                access.getProperty("url"), access.getProperty("user"), access.getProperty("password"));
+        access.setProperty("rewriteBatchedStatements", "true");
+        return DriverManager.getConnection(access.getProperty("url"), access);
     }
 
     /** Everything it printed so far. */
