@@ -43,17 +43,21 @@ class Appointments {
 
     /** The visit a private token opens. */
     Optional<Appointment> find(String token) {
-        return em.createQuery("select a from Appointment a where a.fingerprint = :fingerprint", Appointment.class)
+        return em
+                .createQuery("select a from Appointment a where a.fingerprint = :fingerprint", Appointment.class)
                 .setParameter("fingerprint", PrivateLinks.fingerprint(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** Whose visit a token opens, without reading the visit: her row is locked before it is read. */
     Optional<Long> patientOf(String token) {
-        return em.createQuery("select a.patient.id from Appointment a where a.fingerprint = :fingerprint", Long.class)
+        return em
+                .createQuery("select a.patient.id from Appointment a where a.fingerprint = :fingerprint", Long.class)
                 .setParameter("fingerprint", PrivateLinks.fingerprint(token))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -24,12 +24,14 @@ class RememberedAnswers {
 
     /** The answer given to that request before; a key used for another request is refused. */
     Optional<RememberedAnswer> find(RequestKey key) {
-        Optional<RememberedAnswer> answer = em.createQuery(
+        Optional<RememberedAnswer> answer = em
+                .createQuery(
                         "select a from RememberedAnswer a where a.id = :id and a.createdAt > :oldest",
                         RememberedAnswer.class)
                 .setParameter("id", key.id())
                 .setParameter("oldest", oldest())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
         if (answer.isPresent() && !answer.get().isOf(key)) {
             throw new BookingRefused(Refusal.of(Reason.IDEMPOTENCY_MISMATCH, "Idempotency-Key"));

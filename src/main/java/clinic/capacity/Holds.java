@@ -23,9 +23,11 @@ public class Holds {
 
     /** The hold of that token's fingerprint, live or not. */
     public Optional<Hold> find(String fingerprint) {
-        return em.createQuery("select h from Hold h where h.fingerprint = :fingerprint", Hold.class)
+        return em
+                .createQuery("select h from Hold h where h.fingerprint = :fingerprint", Hold.class)
                 .setParameter("fingerprint", fingerprint)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

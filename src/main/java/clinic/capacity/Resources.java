@@ -45,8 +45,7 @@ public class Resources {
     }
 
     private List<Resource> read() {
-        return em.createQuery("select r from Resource r", Resource.class)
-                .getResultStream()
+        return em.createQuery("select r from Resource r", Resource.class).getResultList().stream()
                 .sorted(Comparator.comparingLong(Resource::id))
                 .toList();
     }
