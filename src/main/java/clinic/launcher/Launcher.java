@@ -61,6 +61,8 @@ public final class Launcher {
         System.setProperty("java.io.tmpdir", home.emptyFolder("tmp").toString());
         System.setProperty("user.timezone", "UTC");
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // Unless it is named, every part of every letter looks for it in all archives on the class path.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
     }
 
