@@ -107,9 +107,10 @@ public class ConsultationsResource {
 
     private static CalendarFile.Status inCalendar(Status status) {
         return switch (status) {
-            case BOOKED -> CalendarFile.Status.BOOKED;
             case PENDING_REVIEW -> CalendarFile.Status.KEPT_FOR_REVIEW;
             case CANCELLED -> CalendarFile.Status.CANCELLED;
+            case BOOKED, CONFIRMED, CHECKED_IN, PREPARING, ON_HOLD, IN_PROGRESS, RECOVERING, DONE, NO_SHOW ->
+                CalendarFile.Status.BOOKED;
         };
     }
 

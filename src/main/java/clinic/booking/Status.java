@@ -1,14 +1,33 @@
 package clinic.booking;
 
-/** Where a visit stands. FHIR: PENDING_REVIEW is "pending", BOOKED is "booked", CANCELLED is "cancelled". */
+/**
+ * Where a visit stands. FHIR: PENDING_REVIEW is "pending"; BOOKED and CONFIRMED are "booked"; CHECKED_IN, PREPARING and
+ * ON_HOLD are "checked-in"; IN_PROGRESS and RECOVERING are "arrived"; DONE is "fulfilled"; CANCELLED is "cancelled";
+ * NO_SHOW is "noshow".
+ */
 public enum Status {
     /** The time is kept; a person of the clinic speaks with the patient before it is booked. */
     PENDING_REVIEW,
     BOOKED,
-    CANCELLED;
+    /** The patient said, or told us, that she will come. */
+    CONFIRMED,
+    CHECKED_IN,
+    PREPARING,
+    /** Stopped for a clinical reason before it began. */
+    ON_HOLD,
+    IN_PROGRESS,
+    RECOVERING,
+    DONE,
+    CANCELLED,
+    NO_SHOW;
 
-    /** Whether the visit is still to come about, so that it may be moved or cancelled. */
+    /** Whether the visit is still to come about: nobody has come for it yet, so it may be moved. */
     public boolean isOpen() {
-        return this != CANCELLED;
+        return compareTo(CONFIRMED) <= 0;
+    }
+
+    /** Whether nothing more will happen to it. */
+    public boolean isOver() {
+        return compareTo(DONE) >= 0;
     }
 }

@@ -14,7 +14,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** The texts of the pages in the reader's language, and days and hours as she says them. */
@@ -27,13 +29,18 @@ public class Words {
     @Inject
     private HttpServletRequest request;
 
+    /** The pages of patients, then those of staff; no key stands in two. */
+    private static final List<String> BUNDLES = List.of("texts", "staff", "account", "calendar", "house");
+
     private Language language;
-    private ResourceBundle texts;
+    private List<ResourceBundle> bundles;
 
     @PostConstruct
     void choose() {
         language = LanguageChoice.of(request);
-        texts = ResourceBundle.getBundle("clinic.web.texts", language.locale(), EXACT);
+        bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("clinic.web." + name, language.locale(), EXACT))
+                .toList();
     }
 
     public Language language() {
@@ -54,7 +61,7 @@ public class Words {
 
     /** The text of a key, with {@code {0}}, {@code {1}} ... filled in. */
     public String say(String key, Object... facts) {
-        String text = texts.getString(key);
+        String text = text(key);
         for (int index = 0; index < facts.length; index++) {
             text = text.replace("{" + index + "}", String.valueOf(facts[index]));
         }
@@ -67,7 +74,15 @@ public class Words {
     }
 
     public boolean has(String key) {
-        return texts.containsKey(key);
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    private String text(String key) {
+        return bundles.stream()
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow(() -> new MissingResourceException("no text", "clinic.web", key))
+                .getString(key);
     }
 
     public String day(LocalDate day) {
@@ -92,7 +107,7 @@ public class Words {
 
     /** Never broken over two lines, and half the day in its short form. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern(texts.getString("format.time"), getLocale())
+        return DateTimeFormatter.ofPattern(text("format.time"), getLocale())
                 .format(time)
                 .replaceAll("\\.\\p{Z}m", ".m")
                 .replaceAll("\\p{Z}", "\u00a0");
@@ -117,6 +132,6 @@ public class Words {
     }
 
     private String format(String key, LocalDate day) {
-        return DateTimeFormatter.ofPattern(texts.getString(key), getLocale()).format(day);
+        return DateTimeFormatter.ofPattern(text(key), getLocale()).format(day);
     }
 }

@@ -31,11 +31,21 @@ class PageTextsTest {
             List.of("format.", "missing.", "visit.heading.", "visit.lead.", "error.4", "error.5", "day.times");
 
     private static Properties english() {
-        return read("texts.properties");
+        return all("");
     }
 
     private static Properties spanish() {
-        return read("texts_es.properties");
+        return all("_es");
+    }
+
+    private static Properties all(String language) {
+        Properties all = new Properties();
+        for (String name : List.of("texts", "staff", "account", "calendar", "house")) {
+            read(name + language + ".properties")
+                    .forEach((key, text) ->
+                            assertThat(all.put(key, text)).as("%s twice", key).isNull());
+        }
+        return all;
     }
 
     private static Properties read(String file) {
