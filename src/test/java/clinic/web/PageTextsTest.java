@@ -27,8 +27,8 @@ class PageTextsTest {
     private static final Pattern FIELD =
             Pattern.compile("<d:(field|text|choice|check) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
     /** Families of keys whose ends are made up in Java. */
-    private static final List<String> FAMILIES =
-            List.of("format.", "missing.", "visit.heading.", "visit.lead.", "error.4", "error.5", "day.times");
+    private static final List<String> FAMILIES = List.of(
+            "staff.role.", "format.", "missing.", "visit.heading.", "visit.lead.", "error.4", "error.5", "day.times");
 
     private static Properties english() {
         return all("");

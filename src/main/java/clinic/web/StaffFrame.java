@@ -1,0 +1,78 @@
+package clinic.web;
+
+import clinic.staff.Actor;
+import clinic.staff.Task;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The frame around every page of staff: where one may go, who is signed in. */
+@Named("staff")
+@RequestScoped
+public class StaffFrame {
+    /** An entry of the navigation. */
+    public record Place(String path, String text, boolean here) {}
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Optional<Actor> actor() {
+        return Optional.empty();
+    }
+
+    /** Nobody is led where it is not her task to be. */
+    public List<Place> getPlaces() {
+        List<Place> places = new ArrayList<>();
+        if (may(Task.READ)) {
+            places.add(place("/staff", words.say("staff.nav.today")));
+            places.add(place("/staff/calendar", words.say("staff.nav.calendar")));
+            places.add(place("/staff/patients", words.say("staff.nav.patients")));
+            places.add(place("/staff/work", words.say("staff.nav.work")));
+            places.add(place("/staff/messages", words.say("staff.nav.messages")));
+        }
+        if (may(Task.CLOSE) || may(Task.ROSTER)) {
+            places.add(place("/staff/house", words.say("staff.nav.house")));
+        }
+        if (may(Task.ADMINISTER)) {
+            places.add(place("/staff/team", words.say("staff.nav.team")));
+        }
+        if (may(Task.READ_AUDIT_TRAIL) || may(Task.AUDIT_LEDGER)) {
+            places.add(place("/staff/audit", words.say("staff.nav.audit")));
+        }
+        return places;
+    }
+
+    private boolean may(Task task) {
+        return actor().filter(actor -> actor.may(task)).isPresent();
+    }
+
+    private Place place(String path, String text) {
+        return new Place(path, text, PrivatePaths.pathOf(request).equals(path));
+    }
+
+    public boolean isSignedIn() {
+        return actor().isPresent();
+    }
+
+    public String getName() {
+        return actor().map(Actor::name).orElse("");
+    }
+
+    public String getRole() {
+        return actor().flatMap(Actor::role)
+                .map(role -> words.say("staff.role." + role))
+                .orElse("");
+    }
+
+    /** What every form of staff sends along. */
+    public String getCsrf() {
+        return "";
+    }
+}

@@ -1,0 +1,48 @@
+package clinic.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Addresses of staff that name a record, {@code /staff/patient/12}, and {@code /staff} itself: today. */
+@WebFilter(filterName = "StaffPaths")
+public class StaffPaths extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String ID = StaffPaths.class.getName() + ".id";
+    private static final Pattern RECORD = Pattern.compile("/staff/(patient|visit|message)/([0-9]{1,18})");
+    private static final Pattern WITHOUT_ID = Pattern.compile("/staff/(patient|visit|message|today)/?");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = PrivatePaths.pathOf(request);
+        Matcher record = RECORD.matcher(path);
+        if (record.matches()) {
+            request.setAttribute(ID, Long.valueOf(record.group(2)));
+            show("/staff/" + record.group(1) + ".xhtml", request, response);
+        } else if (path.equals("/staff") || path.equals("/staff/")) {
+            show("/staff/today.xhtml", request, response);
+        } else if (WITHOUT_ID.matcher(path).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static void show(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** The record named in the path of this request. */
+    static OptionalLong idOf(HttpServletRequest request) {
+        return request.getAttribute(ID) instanceof Long id ? OptionalLong.of(id) : OptionalLong.empty();
+    }
+}
