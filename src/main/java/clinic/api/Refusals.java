@@ -23,7 +23,8 @@ final class Refusals {
 
     static int status(Reason reason) {
         return switch (reason) {
-            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION -> 409;
+            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY -> 409;
+            case STALE_VERSION -> 412;
             case TOO_MANY_HOLDS -> 429;
             case IN_THE_PAST,
                     TOO_SOON,
@@ -31,6 +32,10 @@ final class Refusals {
                     CLOSED,
                     OUTSIDE_HOURS,
                     NOT_ON_GRID,
+                    NOT_THERE,
+                    NOT_SUITABLE,
+                    UNKNOWN_RESOURCE,
+                    UNKNOWN_PATIENT,
                     IDEMPOTENCY_MISMATCH,
                     REQUIRED,
                     TOO_LONG,

@@ -98,6 +98,18 @@ public class Appointment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "status_since")
+    private Instant statusSince;
+
+    @Column(name = "status_by")
+    private String statusBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before")
+    private Status statusBefore;
+
+    private boolean partial;
+
     @Version
     private int version;
 
@@ -117,6 +129,7 @@ public class Appointment {
         this.patient = patient;
         this.status = Status.BOOKED;
         this.createdAt = now;
+        this.statusSince = now;
         place(placement);
     }
 
@@ -156,18 +169,82 @@ public class Appointment {
         return status.isOpen() && now.isBefore(slot().start(zone).toInstant());
     }
 
-    /** The same visit at another time. */
+    /** The same visit at another time. What was done before can no longer be taken back. */
     void move(Placement placement) {
         place(placement);
         revision++;
+        forgetStep();
     }
 
     /** Gives back everything it claimed; the record stays. */
     void cancel(Instant now, ZoneId zone) {
         lateCancel = now.isAfter(slot().start(zone).toInstant().minus(FREE_UNTIL));
         status = Status.CANCELLED;
+        statusSince = now;
         claims.clear();
         revision++;
+        forgetStep();
+    }
+
+    /** A step of staff, which the same person may take back for a while. */
+    void step(Edge edge, String by, Instant now, ZoneId zone) {
+        Status before = status;
+        if (edge.to() == Status.CANCELLED) {
+            cancel(now, zone);
+        } else {
+            status = edge.to();
+            statusSince = now;
+        }
+        if (edge == Edge.STOP_EARLY) {
+            partial = true;
+        }
+        statusBefore = before;
+        statusBy = by;
+    }
+
+    /** Back to where it stood before the last step, as of when it had come to stand there. */
+    void stepBack(Instant since) {
+        if (status == Status.RECOVERING) {
+            partial = false;
+        }
+        if (status == Status.CANCELLED) {
+            lateCancel = false;
+        }
+        status = statusBefore;
+        statusSince = since;
+        forgetStep();
+    }
+
+    /** What she was told no longer holds, and the letter that says so follows the one before. */
+    void tellAnew() {
+        revision++;
+    }
+
+    void claimAgain(Placement placement) {
+        place(placement);
+    }
+
+    private void forgetStep() {
+        statusBefore = null;
+        statusBy = null;
+    }
+
+    /** Where the last step came from, if it was that person's and is that fresh. */
+    Optional<Status> undoableBy(String name, Instant notBefore) {
+        return Optional.ofNullable(statusBefore)
+                .filter(before -> name.equals(statusBy) && !statusSince.isBefore(notBefore));
+    }
+
+    Instant statusSince() {
+        return statusSince;
+    }
+
+    boolean lateCancel() {
+        return lateCancel;
+    }
+
+    int version() {
+        return version;
     }
 
     void linkSent(Instant now) {

@@ -41,6 +41,13 @@ class Appointments {
         return em.find(Appointment.class, id);
     }
 
+    /** Every step a visit took, the first first. */
+    List<VisitEdge> edges(long visit) {
+        return em.createQuery("select e from VisitEdge e where e.appointment = :visit order by e.id", VisitEdge.class)
+                .setParameter("visit", visit)
+                .getResultList();
+    }
+
     /** The visit a private token opens. */
     Optional<Appointment> find(String token) {
         return em
@@ -51,11 +58,21 @@ class Appointments {
                 .findFirst();
     }
 
-    /** Whose visit a token opens, without reading the visit: her row is locked before it is read. */
-    Optional<Long> patientOf(String token) {
+    /** Which visit a token opens, without reading it: its patient is locked first. */
+    Optional<Long> idOf(String token) {
         return em
-                .createQuery("select a.patient.id from Appointment a where a.fingerprint = :fingerprint", Long.class)
+                .createQuery("select a.id from Appointment a where a.fingerprint = :fingerprint", Long.class)
                 .setParameter("fingerprint", PrivateLinks.fingerprint(token))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whose visit it is, without reading the visit. */
+    Optional<Long> patientOf(long visit) {
+        return em
+                .createQuery("select a.patient.id from Appointment a where a.id = :visit", Long.class)
+                .setParameter("visit", visit)
                 .getResultList()
                 .stream()
                 .findFirst();

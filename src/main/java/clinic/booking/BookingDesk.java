@@ -12,6 +12,7 @@ import clinic.patient.Patients;
 import clinic.patient.RedFlag;
 import clinic.patient.Wording;
 import clinic.platform.Retried;
+import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,7 +30,7 @@ import java.util.Optional;
 @Retried
 @ApplicationScoped
 public class BookingDesk {
-    static final String PATIENT = "PATIENT";
+    private static final Actor PATIENT = Actor.patient("");
 
     @Inject
     private Ledger ledger;
@@ -42,6 +43,9 @@ public class BookingDesk {
 
     @Inject
     private Appointments appointments;
+
+    @Inject
+    private VisitLocks locks;
 
     @Inject
     private RememberedAnswers answers;
@@ -75,7 +79,7 @@ public class BookingDesk {
         record(request, patient, now);
         Appointment appointment = appointments.add(appointment(kind, request, patient, placement, now));
         request.intake().ifPresent(intake -> appointments.record(new Intake(appointment, intake)));
-        appointments.record(new VisitEdge(appointment, VisitEdge.Edge.BOOK, PATIENT, now, null));
+        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, PATIENT, now, Optional.empty()));
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
         happened.fire(
                 appointment.status() == Status.BOOKED
@@ -124,7 +128,7 @@ public class BookingDesk {
     /** Moves the visit a token opens: both its old time given back and the new one taken, or neither. */
     @Transactional
     Visit move(String token, Placement placement) {
-        Appointment appointment = lock(token);
+        Appointment appointment = locks.lock(token);
         if (!appointment.isChangeable(profile.now().toInstant(), profile.zone())) {
             throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
         }
@@ -139,8 +143,8 @@ public class BookingDesk {
         days.take(placement.claims());
         Slot slotBefore = appointment.slot();
         appointment.move(placement);
-        appointments.record(new VisitEdge(
-                appointment, VisitEdge.Edge.MOVE, PATIENT, profile.now().toInstant(), null));
+        appointments.record(VisitEdge.inPlace(
+                appointment, VisitEdge.MOVE, PATIENT, profile.now().toInstant(), Optional.empty()));
         happened.fire(new BookingEvents.VisitMoved(
                 appointment.notice(), slotBefore, appointment.status() == Status.PENDING_REVIEW));
         appointments.flush();
@@ -150,7 +154,7 @@ public class BookingDesk {
     /** Cancels the visit a token opens; one already cancelled stays as it is. */
     @Transactional
     Visit cancel(String token, Optional<String> reason) {
-        Appointment appointment = lock(token);
+        Appointment appointment = locks.lock(token);
         if (appointment.status() == Status.CANCELLED) {
             return view(appointment);
         }
@@ -160,10 +164,10 @@ public class BookingDesk {
         }
         List<Claim> claims = appointment.claims();
         ledger.lock(claims, Ledger.NO_HOLD).release(claims);
-        boolean underReview = appointment.status() == Status.PENDING_REVIEW;
+        Status before = appointment.status();
         appointment.cancel(now, profile.zone());
-        appointments.record(new VisitEdge(appointment, VisitEdge.Edge.CANCEL, PATIENT, now, reason.orElse(null)));
-        happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), underReview));
+        appointments.record(new VisitEdge(appointment, Edge.CANCEL.name(), PATIENT, now, before, reason));
+        happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), before == Status.PENDING_REVIEW));
         appointments.flush();
         return view(appointment);
     }
@@ -187,15 +191,10 @@ public class BookingDesk {
         return answers.sweep();
     }
 
-    /** Her row first, and only then the visit itself: what is read before the lock may be stale. */
-    private Appointment lock(String token) {
-        patients.lock(appointments.patientOf(token).orElseThrow(UnknownVisit::new));
-        return appointments.find(token).orElseThrow(UnknownVisit::new);
-    }
-
     private Visit view(Appointment appointment) {
         return new Visit(
                 appointments.tokenOf(appointment),
+                appointment.kind(),
                 appointment.status(),
                 appointment.slot(),
                 appointment.revision(),

@@ -35,6 +35,9 @@ public final class BookingEvents {
     /** The time is kept, but a person of the clinic speaks with the patient before it is booked. */
     public record VisitKeptForReview(Notice visit) {}
 
+    /** What had been decided about it was taken back: the time is kept, and a person of the clinic speaks with her after all. */
+    public record VisitReviewedAgain(Notice visit) {}
+
     /**
      * @param underReview whether the visit is only kept for review: nobody was invited to it yet
      */

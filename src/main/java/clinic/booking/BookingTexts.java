@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** The words of the house for its refusals and its advice, the same at every door. */
 public final class BookingTexts {
@@ -51,6 +53,23 @@ public final class BookingTexts {
             return time.format(
                     DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
         }
-        return fact instanceof ClinicCalendar.Day.Closed closed ? closed.name(locale) : String.valueOf(fact);
+        if (fact instanceof ClinicCalendar.Day.Closed closed) {
+            return closed.name(locale);
+        }
+        if (fact instanceof Status status) {
+            return bundle(locale).getString("status." + status);
+        }
+        if (fact instanceof VisitKind kind) {
+            return bundle(locale).getString("kind." + kind);
+        }
+        return fact instanceof List<?> several ? listed(several, locale) : String.valueOf(fact);
+    }
+
+    private static String listed(List<?> edges, Locale locale) {
+        return edges.isEmpty()
+                ? bundle(locale).getString("edge.none")
+                : edges.stream()
+                        .map(edge -> bundle(locale).getString("edge." + edge))
+                        .collect(Collectors.joining(", "));
     }
 }

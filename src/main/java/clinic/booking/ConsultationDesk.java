@@ -74,11 +74,11 @@ public class ConsultationDesk {
         if (answered.isPresent()) {
             return answered.get();
         }
-        refuse(freeTimes.rules(KIND).refusals(start), start);
+        refuse(KIND, freeTimes.rules(KIND).refusals(start), start);
         long old = idOf(replaced);
         try {
             return tryEach(
-                    slot(start),
+                    slot(KIND, start),
                     old,
                     placement -> holdDesk.hold(placement.slot(), placement.claims(), old, address, key));
         } catch (BookingRefused refused) {
@@ -99,12 +99,12 @@ public class ConsultationDesk {
         if (answered.isPresent()) {
             return answered.get();
         }
-        refuse(refusals(request), request.start());
+        refuse(KIND, refusals(request), request.start());
         Optional<Hold> hold = request.hold().flatMap(holdDesk::find);
         long holdId = hold.map(Hold::id).orElse(Ledger.NO_HOLD);
         try {
             return tryEach(
-                    slot(request.start()),
+                    slot(KIND, request.start()),
                     holdId,
                     placement -> bookingDesk.book(KIND, request, placement, holdId, key));
         } catch (BookingRefused refused) {
@@ -132,13 +132,15 @@ public class ConsultationDesk {
         if (!visit.changeable()) {
             throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
         }
-        refuse(freeTimes.rules(KIND).refusals(start), start);
-        Slot slot = slot(start);
+        VisitKind kind = visit.kind();
+        refuse(kind, freeTimes.rules(kind).refusals(start), start);
+        Slot slot = slot(kind, start);
         if (slot.equals(visit.slot())) {
             return visit;
         }
         Placement before = bookingDesk.placement(token);
         return tryEach(
+                kind,
                 slot,
                 () -> freeTimes.read(slot.day(), slot.day(), Ledger.NO_HOLD).without(before.claims()),
                 (needs, loads) -> needs.with(before.clinician())
@@ -160,6 +162,7 @@ public class ConsultationDesk {
 
     private <T> T tryEach(Slot slot, long exceptHold, Function<Placement, T> attempt) {
         return tryEach(
+                KIND,
                 slot,
                 () -> freeTimes.read(slot.day(), slot.day(), exceptHold),
                 (needs, loads) -> needs.choose(slot, loads, turn.getAndIncrement()),
@@ -168,17 +171,19 @@ public class ConsultationDesk {
 
     /** Every refusal means that somebody else went ahead, so this ends: with a placement, or with none left. */
     private <T> T tryEach(
+            VisitKind kind,
             Slot slot,
             Supplier<Loads> read,
             BiFunction<VisitNeeds, Loads, Optional<Placement>> choose,
             Function<Placement, T> attempt) {
-        VisitNeeds needs = freeTimes.needs(KIND);
+        VisitNeeds needs = freeTimes.needs(kind);
         while (true) {
             Loads loads = read.get();
             Optional<Placement> placement = choose.apply(needs, loads);
             if (placement.isEmpty()) {
                 throw new BookingRefused(
-                        List.of(needs.isEverOpen(slot, loads) ? taken() : closed(slot)), nearest(slot.startsAt()));
+                        List.of(needs.isEverOpen(slot, loads) ? taken() : closed(slot)),
+                        nearest(kind, slot.startsAt()));
             }
             try {
                 return attempt.apply(placement.get());
@@ -198,24 +203,24 @@ public class ConsultationDesk {
         return Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.day()));
     }
 
-    private Slot slot(LocalDateTime start) {
-        int minutes = freeTimes.needs(KIND).rule().minutes();
+    private Slot slot(VisitKind kind, LocalDateTime start) {
+        int minutes = freeTimes.needs(kind).rule().minutes();
         return new Slot(start.toLocalDate(), QuarterHours.lasting(start.toLocalTime(), minutes));
     }
 
-    private List<Slot> nearest(LocalDateTime start) {
-        return freeTimes.nearest(KIND, start, ALTERNATIVES, Ledger.NO_HOLD);
+    private List<Slot> nearest(VisitKind kind, LocalDateTime start) {
+        return freeTimes.nearest(kind, start, ALTERNATIVES, Ledger.NO_HOLD);
     }
 
     private long idOf(Optional<String> hold) {
         return hold.flatMap(holdDesk::find).map(Hold::id).orElse(Ledger.NO_HOLD);
     }
 
-    private void refuse(List<Refusal> refusals, LocalDateTime start) {
+    private void refuse(VisitKind kind, List<Refusal> refusals, LocalDateTime start) {
         if (!refusals.isEmpty()) {
             boolean time =
                     refusals.stream().anyMatch(refusal -> !refusal.reason().concernsInput());
-            throw new BookingRefused(refusals, time ? nearest(start) : List.of());
+            throw new BookingRefused(refusals, time ? nearest(kind, start) : List.of());
         }
     }
 }

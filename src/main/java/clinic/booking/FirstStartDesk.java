@@ -54,6 +54,8 @@ public class FirstStartDesk {
         }
         WORKDAYS.forEach(day -> em.persist(new OpeningHours(day, HOURS)));
         em.persist(new VisitRule(VisitKind.CONSULTATION, 30, 30, 120, 90, 0));
+        em.persist(new VisitRule(VisitKind.EVALUATION, 45, 15, 120, 90, 5));
+        em.persist(new VisitRule(VisitKind.REVIEW, 30, 15, 120, 90, 0));
         resources.add(Resource.room("C1", Purpose.CONSULT));
         resources.add(Resource.room("R1", Purpose.MOOD, Purpose.PAIN));
         resources.add(Resource.room("R2", Purpose.MOOD, Purpose.PAIN));

@@ -14,6 +14,17 @@ public enum Reason {
     SLOT_TAKEN,
     HOLD_EXPIRED,
     ILLEGAL_TRANSITION,
+    /** She has another visit then. */
+    PATIENT_BUSY,
+
+    // what was seen is no longer what is there
+    STALE_VERSION,
+
+    // the time asked for is never that room's or that clinician's
+    NOT_THERE,
+    NOT_SUITABLE,
+    UNKNOWN_RESOURCE,
+    UNKNOWN_PATIENT,
 
     // too much at once
     TOO_MANY_HOLDS,
@@ -39,12 +50,14 @@ public enum Reason {
     public enum Nature {
         NEVER_ALLOWED,
         WORLD_CHANGED,
-        TOO_MUCH
+        TOO_MUCH,
+        SEEN_TOO_LONG_AGO
     }
 
     public Nature nature() {
         return switch (this) {
-            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION -> Nature.WORLD_CHANGED;
+            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY -> Nature.WORLD_CHANGED;
+            case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;
         };

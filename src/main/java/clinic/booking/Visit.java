@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 public record Visit(
         String token,
+        VisitKind kind,
         Status status,
         Slot slot,
         int revision,
@@ -30,6 +31,6 @@ public record Visit(
 
     /** The same visit as it stood when a first request was answered. */
     Visit asAnswered(Status first, Slot then) {
-        return new Visit(token, first, then, 0, clinicalReview, changeable, redFlags, onBehalfOf, notice);
+        return new Visit(token, kind, first, then, 0, clinicalReview, changeable, redFlags, onBehalfOf, notice);
     }
 }

@@ -1,5 +1,7 @@
 package clinic.booking;
 
+import clinic.staff.Actor;
+import clinic.staff.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,16 +11,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A step a visit took: who did it, when, why. */
+/** A step a visit took: who did it in which role, when, why, and between which states. Never changed afterwards. */
 @Entity
 @Table(name = "visit_edge")
 class VisitEdge {
-    enum Edge {
-        BOOK,
-        MOVE,
-        CANCEL
-    }
+    static final String BOOK = "BOOK";
+    static final String MOVE = "MOVE";
+    static final String UNDO = "UNDO";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -27,20 +28,58 @@ class VisitEdge {
     @Column(name = "appointment_id")
     private long appointment;
 
-    @Enumerated(EnumType.STRING)
-    private Edge edge;
-
+    private String edge;
     private String actor;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
     private Instant at;
     private String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before")
+    private Status before;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_after")
+    private Status after;
+
     protected VisitEdge() {}
 
-    VisitEdge(Appointment appointment, Edge edge, String actor, Instant at, String reason) {
+    /** A step that led to where the visit stands now. */
+    VisitEdge(Appointment appointment, String edge, Actor actor, Instant at, Status before, Optional<String> reason) {
         this.appointment = appointment.id();
         this.edge = edge;
-        this.actor = actor;
+        this.actor = actor.name();
+        this.role = actor.role().orElse(null);
         this.at = at;
-        this.reason = reason;
+        this.before = before;
+        this.after = appointment.status();
+        this.reason = reason.orElse(null);
+    }
+
+    /** A step that led nowhere else: made, or moved. */
+    static VisitEdge inPlace(Appointment appointment, String edge, Actor actor, Instant at, Optional<String> reason) {
+        return new VisitEdge(appointment, edge, actor, at, appointment.status(), reason);
+    }
+
+    Optional<Status> after() {
+        return Optional.ofNullable(after);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    VisitStep told() {
+        return new VisitStep(
+                edge,
+                actor,
+                Optional.ofNullable(role),
+                at,
+                Optional.ofNullable(before),
+                Optional.ofNullable(after),
+                Optional.ofNullable(reason));
     }
 }

@@ -5,7 +5,11 @@ import clinic.capacity.Purpose;
 /** The kinds of visit the house books. */
 public enum VisitKind {
     /** The free first conversation. */
-    CONSULTATION(Purpose.CONSULT);
+    CONSULTATION(Purpose.CONSULT),
+    /** The medical one, before anything is planned. */
+    EVALUATION(Purpose.CONSULT),
+    /** Looking back at what was done, with a clinician. */
+    REVIEW(Purpose.CONSULT);
 
     private final Purpose purpose;
 
@@ -16,5 +20,10 @@ public enum VisitKind {
     /** What its room and its clinician must be there for. */
     public Purpose purpose() {
         return purpose;
+    }
+
+    /** Whether it is prepared, watched and recovered from, not only talked. */
+    public boolean isInfusion() {
+        return purpose != Purpose.CONSULT;
     }
 }

@@ -6,6 +6,7 @@ import clinic.booking.BookingEvents.VisitBooked;
 import clinic.booking.BookingEvents.VisitCancelled;
 import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
+import clinic.booking.BookingEvents.VisitReviewedAgain;
 import clinic.calendar.Slot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -37,6 +38,10 @@ class Outbox {
     }
 
     void keptForReview(@Observes VisitKeptForReview event) {
+        owe(LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty());
+    }
+
+    void reviewedAgain(@Observes VisitReviewedAgain event) {
         owe(LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty());
     }
 

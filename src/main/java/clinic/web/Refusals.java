@@ -89,6 +89,7 @@ public class Refusals {
                     case NEVER_ALLOWED -> 422;
                     case WORLD_CHANGED -> 409;
                     case TOO_MUCH -> 429;
+                    case SEEN_TOO_LONG_AGO -> 412;
                 });
     }
 

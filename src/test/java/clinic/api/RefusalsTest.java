@@ -34,6 +34,7 @@ class RefusalsTest {
                 switch (reason.nature()) {
                     case WORLD_CHANGED -> 409;
                     case TOO_MUCH -> 429;
+                    case SEEN_TOO_LONG_AGO -> 412;
                     case NEVER_ALLOWED -> 422;
                 };
         assertThat(Refusals.status(reason)).isEqualTo(expected);

@@ -1,0 +1,40 @@
+package clinic.booking;
+
+import clinic.calendar.Slot;
+import clinic.capacity.Resource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A visit as the people of the clinic see it: a value for pages and JSON.
+ *
+ * @param patient id of her record; the names are hers
+ * @param comes who comes, when somebody else wrote
+ * @param since when it came to stand where it stands
+ * @param late begun more than a quarter of an hour ago, and nobody has come
+ * @param next the steps this actor may take now
+ * @param stranded its capacity was taken away after it was booked
+ * @param undoable whether this actor may take the last step back
+ */
+public record StaffVisit(
+        long id,
+        int version,
+        VisitKind kind,
+        Status status,
+        Slot slot,
+        int revision,
+        Resource room,
+        Resource clinician,
+        long patient,
+        String firstName,
+        String lastName,
+        Optional<String> comes,
+        boolean clinicalReview,
+        boolean lateCancel,
+        Instant since,
+        boolean late,
+        List<Edge> next,
+        List<Missing> missing,
+        boolean stranded,
+        boolean undoable) {}

@@ -1,0 +1,132 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.capacity.DayVector;
+import clinic.capacity.Load;
+import clinic.capacity.Resource;
+import clinic.capacity.Resources;
+import clinic.patient.Patient;
+import clinic.staff.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads visits as staff see them, any number of them by one statement: the visit, its patient, what it stands on. */
+@ApplicationScoped
+class StaffVisits {
+    private static final String ROWS = "select p, a, r.capacity, c.capacity from Appointment a join a.patient p"
+            + " left join ResourceDay r on r.day = a.day and r.resource = a.room"
+            + " left join ResourceDay c on c.day = a.day and c.resource = a.clinician";
+    private static final String IN_ORDER = " order by a.day, a.start, a.id";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private VisitRules rules;
+
+    @Inject
+    private ClinicProfile profile;
+
+    /** Those of the days, both inclusive. */
+    List<StaffVisit> between(Actor actor, LocalDate from, LocalDate to) {
+        return told(
+                actor,
+                rows(" where a.day between :from and :to" + IN_ORDER)
+                        .setParameter("from", from)
+                        .setParameter("to", to));
+    }
+
+    /** Those of one patient, the latest first. */
+    List<StaffVisit> of(Actor actor, long patient) {
+        return told(
+                actor,
+                rows(" where p.id = :patient order by a.day desc, a.start desc, a.id desc")
+                        .setParameter("patient", patient));
+    }
+
+    StaffVisit get(Actor actor, long visit) {
+        return told(actor, rows(" where a.id = :visit").setParameter("visit", visit)).stream()
+                .findFirst()
+                .orElseThrow(UnknownVisit::new);
+    }
+
+    private TypedQuery<Object[]> rows(String which) {
+        return em.createQuery(ROWS + which, Object[].class);
+    }
+
+    private List<StaffVisit> told(Actor actor, TypedQuery<Object[]> rows) {
+        return rows.getResultList().stream()
+                .map(row -> told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3]))
+                .toList();
+    }
+
+    private StaffVisit told(Actor actor, Appointment visit, DayVector roomDay, DayVector clinicianDay) {
+        Patient patient = visit.patient();
+        VisitSteps steps = new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now());
+        return new StaffVisit(
+                visit.id(),
+                visit.version(),
+                visit.kind(),
+                visit.status(),
+                visit.slot(),
+                visit.revision(),
+                resource(visit.room()),
+                resource(visit.clinician()),
+                patient.id(),
+                patient.firstName(),
+                patient.lastName(),
+                visit.onBehalfOf().map(other -> other.firstName() + " " + other.lastName()),
+                visit.clinicalReview(),
+                visit.lateCancel(),
+                visit.statusSince(),
+                steps.isLate(),
+                steps.of(actor),
+                missing(patient),
+                !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
+                visit.undoableBy(actor.name(), profile.now().toInstant().minus(VisitSteps.UNDOABLE))
+                        .isPresent());
+    }
+
+    /** Whether what it was booked on is still there. */
+    private boolean stands(Appointment visit, DayVector roomDay, DayVector clinicianDay) {
+        VisitNeeds needs = new VisitNeeds(rules.of(visit.kind()), List.of(), List.of());
+        return needs.place(visit.slot(), visit.clinician(), visit.room()).claims().stream()
+                .allMatch(claim -> Optional.ofNullable(claim.resource() == visit.room() ? roomDay : clinicianDay)
+                        .filter(capacity -> new Load(capacity, DayVector.EMPTY, DayVector.EMPTY)
+                                .couldFit(claim.span(), claim.amount()))
+                        .isPresent());
+    }
+
+    private static List<Missing> missing(Patient patient) {
+        List<Missing> missing = new ArrayList<>();
+        if (patient.phone().isBlank()) {
+            missing.add(Missing.CONTACT);
+        }
+        if (patient.email().isBlank()) {
+            missing.add(Missing.EMAIL);
+        }
+        return missing;
+    }
+
+    private Resource resource(long id) {
+        return find(id).or(() -> {
+                    resources.forget();
+                    return find(id);
+                })
+                .orElseThrow(() -> new IllegalStateException("no resource " + id));
+    }
+
+    private Optional<Resource> find(long id) {
+        return resources.all().stream().filter(each -> each.id() == id).findFirst();
+    }
+}

@@ -1,0 +1,199 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.capacity.Claim;
+import clinic.capacity.Ledger;
+import clinic.capacity.LockedDays;
+import clinic.patient.Texts;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where staff see visits and take them from one state to the next. A step locks the patient, then what it gives back to
+ * the ledger, and only then decides: of two who take it at once, one does.
+ */
+@Retried
+@ApplicationScoped
+public class VisitDesk {
+    static final String APPOINTMENT = "APPOINTMENT";
+    private static final int LONGEST_REASON = 500;
+
+    @Inject
+    private StaffVisits visits;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private VisitLocks locks;
+
+    @Inject
+    private VisitRules rules;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /** The visits of those days, both inclusive, in order of time; cancelled ones too. */
+    @Transactional
+    public List<StaffVisit> on(Actor actor, LocalDate from, LocalDate to) {
+        actor.must(Task.READ);
+        return visits.between(actor, from, to);
+    }
+
+    /** The visits of one patient, the latest first. */
+    @Transactional
+    public List<StaffVisit> of(Actor actor, long patient) {
+        actor.must(Task.READ);
+        return visits.of(actor, patient);
+    }
+
+    @Transactional
+    public StaffVisit visit(Actor actor, long id) {
+        actor.must(Task.READ);
+        StaffVisit visit = visits.get(actor, id);
+        happened.fire(Deed.done(actor, "READ_APPOINTMENT", APPOINTMENT, id));
+        return visit;
+    }
+
+    /** Every step the visit took, the first first. */
+    @Transactional
+    public List<VisitStep> history(Actor actor, long id) {
+        actor.must(Task.READ);
+        return appointments.edges(id).stream().map(VisitEdge::told).toList();
+    }
+
+    /** What it claims of the ledger. */
+    @Transactional
+    public List<Claim> claims(Actor actor, long id) {
+        actor.must(Task.READ);
+        return Optional.ofNullable(appointments.get(id))
+                .orElseThrow(UnknownVisit::new)
+                .claims();
+    }
+
+    /**
+     * Takes a step with a visit.
+     *
+     * @param version the visit as the actor saw it; an older one than it has is refused
+     */
+    @Transactional
+    public StaffVisit step(Actor actor, long id, Edge edge, Optional<String> reason, OptionalInt version) {
+        actor.must(edge.task());
+        Optional<String> why = checked(reason);
+        Appointment visit = locks.lock(id);
+        isAsSeen(visit, version);
+        steps(visit).refusal(edge).ifPresent(refusal -> {
+            throw new BookingRefused(refusal);
+        });
+        Status before = visit.status();
+        Instant now = profile.now().toInstant();
+        if (edge.to() == Status.CANCELLED) {
+            List<Claim> claims = visit.claims();
+            ledger.lock(claims, Ledger.NO_HOLD).release(claims);
+        }
+        visit.step(edge, actor.name(), now, profile.zone());
+        appointments.record(new VisitEdge(visit, edge.name(), actor, now, before, why));
+        tell(visit, edge, before);
+        happened.fire(Deed.done(actor, edge.name(), APPOINTMENT, id).reason(why));
+        appointments.flush();
+        return visits.get(actor, id);
+    }
+
+    /** What she is owed for a step: the same letters as if she had done it herself. */
+    private void tell(Appointment visit, Edge edge, Status before) {
+        switch (edge) {
+            case APPROVE -> happened.fire(new BookingEvents.VisitBooked(visit.notice()));
+            case CANCEL, DECLINE ->
+                happened.fire(new BookingEvents.VisitCancelled(visit.notice(), before == Status.PENDING_REVIEW));
+            default -> {}
+        }
+    }
+
+    /**
+     * Takes the last step back, for who took it and for ten minutes. A cancelled visit takes its time again, or is
+     * refused when somebody else has it by now.
+     */
+    @Transactional
+    public StaffVisit undo(Actor actor, long id) {
+        actor.must(Task.RECEIVE);
+        Appointment visit = locks.lock(id);
+        Instant now = profile.now().toInstant();
+        Status from = visit.status();
+        Status back = visit.undoableBy(actor.name(), now.minus(VisitSteps.UNDOABLE))
+                .orElseThrow(() -> new BookingRefused(steps(visit).illegal()));
+        if (from == Status.CANCELLED) {
+            takeAgain(visit);
+        }
+        visit.stepBack(since(visit, back));
+        if (from == Status.CANCELLED || back == Status.PENDING_REVIEW) {
+            visit.tellAnew();
+            happened.fire(
+                    back == Status.PENDING_REVIEW
+                            ? new BookingEvents.VisitReviewedAgain(visit.notice())
+                            : new BookingEvents.VisitBooked(visit.notice()));
+        }
+        appointments.record(new VisitEdge(visit, VisitEdge.UNDO, actor, now, from, Optional.empty()));
+        happened.fire(Deed.done(actor, VisitEdge.UNDO, APPOINTMENT, id));
+        appointments.flush();
+        return visits.get(actor, id);
+    }
+
+    private void takeAgain(Appointment visit) {
+        Placement placement = new VisitNeeds(rules.of(visit.kind()), List.of(), List.of())
+                .place(visit.slot(), visit.clinician(), visit.room());
+        LockedDays days = ledger.lock(placement.claims(), Ledger.NO_HOLD);
+        if (!days.fit(placement.claims())) {
+            throw new BookingRefused(Reason.SLOT_TAKEN);
+        }
+        days.take(placement.claims());
+        visit.claimAgain(placement);
+    }
+
+    /** When it last came to stand in that state. */
+    private Instant since(Appointment visit, Status state) {
+        return appointments.edges(visit.id()).stream()
+                .filter(edge -> edge.after().filter(state::equals).isPresent())
+                .map(VisitEdge::at)
+                .reduce((earlier, later) -> later)
+                .orElse(visit.statusSince());
+    }
+
+    private VisitSteps steps(Appointment visit) {
+        return new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now());
+    }
+
+    static void isAsSeen(Appointment visit, OptionalInt version) {
+        if (version.isPresent() && version.getAsInt() != visit.version()) {
+            throw new BookingRefused(new Refusal(Reason.STALE_VERSION, "If-Match", Map.of()));
+        }
+    }
+
+    static Optional<String> checked(Optional<String> reason) {
+        List<Refusal> refusals = new ArrayList<>();
+        reason.ifPresent(text ->
+                VisitRequest.check(refusals, "reason", Texts.flawOfLines(text, LONGEST_REASON), LONGEST_REASON));
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        return reason.map(String::strip).filter(text -> !text.isEmpty());
+    }
+}

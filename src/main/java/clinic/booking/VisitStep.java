@@ -1,0 +1,20 @@
+package clinic.booking;
+
+import clinic.staff.Role;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One line of a visit's history.
+ *
+ * @param edge BOOK, MOVE, UNDO or the name of an {@link Edge}
+ * @param by name of the account; PATIENT for whoever holds the private link
+ */
+public record VisitStep(
+        String edge,
+        String by,
+        Optional<Role> role,
+        Instant at,
+        Optional<Status> before,
+        Optional<Status> after,
+        Optional<String> reason) {}
