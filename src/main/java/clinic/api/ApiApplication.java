@@ -8,8 +8,12 @@ import java.util.Set;
 /** Everything under {@code /api/v1}; described to programs in META-INF/openapi.yaml. */
 @ApplicationPath("/api/v1")
 public class ApiApplication extends Application {
-    static final Set<Class<?>> RESOURCES =
-            Set.of(ClinicResource.class, SlotsResource.class, HoldsResource.class, ConsultationsResource.class);
+    static final Set<Class<?>> RESOURCES = Set.of(
+            ClinicResource.class,
+            SlotsResource.class,
+            HoldsResource.class,
+            ConsultationsResource.class,
+            AccountResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);
 

@@ -91,6 +91,9 @@ record Problem(
         Response.ResponseBuilder response =
                 Response.status(status).type(MEDIA_TYPE).entity(json().toString());
         retrySeconds().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
+        if (status == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return response.build();
     }
 }

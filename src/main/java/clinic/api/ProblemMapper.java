@@ -5,6 +5,10 @@ import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.platform.DatabaseTrouble;
 import clinic.platform.FailureLog;
+import clinic.security.NotSignedIn;
+import clinic.staff.Deed;
+import clinic.staff.NotAllowed;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -23,6 +27,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Inject
     private ClinicProfile profile;
 
+    @Inject
+    private Event<Deed> deeds;
+
     @Override
     public Response toResponse(Throwable failure) {
         Locale locale = SpokenLanguage.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
@@ -36,6 +43,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Problem problem(Throwable failure, Locale locale) {
         if (failure instanceof BookingRefused refused) {
             return Refusals.problem(refused, profile.zone(), locale);
+        }
+        if (failure instanceof NotSignedIn) {
+            return Problem.of(Fault.NOT_SIGNED_IN, locale);
+        }
+        if (failure instanceof NotAllowed no) {
+            deeds.fire(Deed.refused(no.actor(), "DENIED", no.task().name(), ""));
+            return Problem.of(Fault.NOT_ALLOWED, locale);
         }
         if (failure instanceof UnknownVisit) {
             return Problem.of(Fault.UNKNOWN, locale);

@@ -41,6 +41,11 @@ public class PrivateLinks {
         return derive("pseudonym:" + value);
     }
 
+    /** A key for another purpose, which only this house can derive. */
+    public String key(String purpose, String subject) {
+        return derive(purpose + ":" + subject);
+    }
+
     private String derive(String subject) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

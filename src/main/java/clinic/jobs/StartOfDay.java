@@ -3,6 +3,7 @@ package clinic.jobs;
 import clinic.booking.DemoClinic;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
+import clinic.security.FirstAccounts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -26,6 +27,9 @@ public class StartOfDay {
     private HouseKeeping houseKeeping;
 
     @Inject
+    private FirstAccounts firstAccounts;
+
+    @Inject
     private DemoClinic demo;
 
     @Inject
@@ -36,6 +40,7 @@ public class StartOfDay {
     void open() {
         boolean first = firstStart.furnish();
         houseKeeping.rollForward();
+        firstAccounts.open();
         if (first && demoMode) {
             demo.bookSomeVisits();
         }

@@ -18,6 +18,9 @@ import java.util.logging.SimpleFormatter;
  * the platform's logging makes it by name.
  */
 public final class ConsoleVoice extends Handler {
+    /** What this logger says goes out word for word, also while the server starts: how to sign in the first time. */
+    private static final String ANNOUNCEMENTS = "clinic.console";
+
     private static final PrintStream CONSOLE = System.out;
     private static final AtomicReference<String> FIRST_FAILURE = new AtomicReference<>();
     private static volatile boolean heard;
@@ -25,7 +28,11 @@ public final class ConsoleVoice extends Handler {
     private final Formatter texts = new SimpleFormatter();
 
     public ConsoleVoice() {
-        setLevel(Level.WARNING);
+        setLevel(Level.INFO);
+    }
+
+    private static boolean isForTheConsole(LogRecord entry) {
+        return ANNOUNCEMENTS.equals(entry.getLoggerName());
     }
 
     /** From now on, or no more. */
@@ -39,10 +46,11 @@ public final class ConsoleVoice extends Handler {
 
     @Override
     public void publish(LogRecord entry) {
-        if (!isLoggable(entry)) {
+        if (isForTheConsole(entry)) {
+            CONSOLE.println(texts.formatMessage(entry));
+        } else if (entry.getLevel().intValue() < Level.WARNING.intValue()) {
             return;
-        }
-        if (heard) {
+        } else if (heard) {
             CONSOLE.println(line(entry));
         } else if (entry.getThrown() != null) {
             FIRST_FAILURE.compareAndSet(null, cause(entry.getThrown()));

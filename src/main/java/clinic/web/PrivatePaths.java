@@ -22,6 +22,7 @@ public class PrivatePaths extends HttpFilter {
     private static final String KEY = PrivatePaths.class.getName() + ".key";
     private static final Pattern VISIT = Pattern.compile("/visit/([A-Za-z0-9_-]{1,100})(?:/(move|cancel))?");
     private static final Pattern LETTER = Pattern.compile("/mailbox/([A-Za-z0-9_-]{1,100})");
+    private static final Pattern STAFF = Pattern.compile("/staff/(set-up|invitation|reset)/([A-Za-z0-9_-]{1,100})");
     private static final Set<String> KEPT = Set.of("/details", "/call", "/link", "/privacy");
 
     @Override
@@ -30,6 +31,7 @@ public class PrivatePaths extends HttpFilter {
         String path = pathOf(request);
         Matcher visit = VISIT.matcher(path);
         Matcher letter = LETTER.matcher(path);
+        Matcher staff = STAFF.matcher(path);
         if (visit.matches()) {
             show(
                     visit.group(2) == null ? "/visit.xhtml" : "/" + visit.group(2) + ".xhtml",
@@ -38,7 +40,9 @@ public class PrivatePaths extends HttpFilter {
                     response);
         } else if (letter.matches()) {
             show("/letter.xhtml", letter.group(1), request, response);
-        } else if (path.equals("/mailbox") || path.startsWith(LetterPart.PATH)) {
+        } else if (staff.matches()) {
+            show("/staff/" + staff.group(1) + ".xhtml", staff.group(2), request, response);
+        } else if (path.startsWith("/staff") || path.equals("/mailbox") || path.startsWith(LetterPart.PATH)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -98,6 +98,11 @@ public class Refusals {
         add("", text);
     }
 
+    /** A problem of one field. */
+    void say(String id, String text) {
+        add(id, text);
+    }
+
     void status(int status) {
         FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(status);
     }

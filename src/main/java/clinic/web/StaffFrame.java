@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.security.Caller;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,13 +19,16 @@ public class StaffFrame {
     public record Place(String path, String text, boolean here) {}
 
     @Inject
+    private Caller caller;
+
+    @Inject
     private Words words;
 
     @Inject
     private HttpServletRequest request;
 
     private Optional<Actor> actor() {
-        return Optional.empty();
+        return caller.find();
     }
 
     /** Nobody is led where it is not her task to be. */
@@ -62,7 +66,7 @@ public class StaffFrame {
     }
 
     public String getName() {
-        return actor().map(Actor::name).orElse("");
+        return caller.getFullName();
     }
 
     public String getRole() {
@@ -73,6 +77,6 @@ public class StaffFrame {
 
     /** What every form of staff sends along. */
     public String getCsrf() {
-        return "";
+        return caller.getCsrf();
     }
 }

@@ -32,6 +32,11 @@ final class Steps {
         go("/visit/" + token);
     }
 
+    /** To a page of staff, or to signing in. */
+    static void staff(String path) {
+        go(path);
+    }
+
     static void notFound() {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {

@@ -26,7 +26,7 @@ import java.util.Set;
 class ArchitectureTest {
     private static final Set<String> DOORS = Set.of("web", "api", "jobs");
     private static final Set<String> FEATURES =
-            Set.of("calendar", "staff", "capacity", "patient", "booking", "notification");
+            Set.of("calendar", "staff", "capacity", "patient", "booking", "notification", "security");
 
     /** What each package may know besides itself, the platform and libraries. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -34,6 +34,7 @@ class ArchitectureTest {
             Map.entry("api", FEATURES),
             Map.entry("jobs", FEATURES),
             Map.entry("notification", Set.of("booking", "patient", "calendar", "staff")),
+            Map.entry("security", Set.of("booking", "patient", "calendar", "staff")),
             Map.entry("booking", Set.of("capacity", "patient", "calendar", "staff")),
             Map.entry("capacity", Set.of("calendar", "staff")),
             Map.entry("patient", Set.of("staff")),
@@ -80,7 +81,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_DOORS_SPEAK_HTTP = noClasses()
             .that()
-            .resideOutsideOfPackages("clinic.web", "clinic.api", "clinic.platform")
+            .resideOutsideOfPackages("clinic.web", "clinic.api", "clinic.platform", "clinic.security")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..");
+
+    /** Jakarta Security speaks in servlet requests; nothing else of a door has come with it. */
+    @ArchTest
+    static final ArchRule SECURITY_SEES_ONLY_REQUESTS = noClasses()
+            .that()
+            .resideInAPackage("clinic.security")
+            .and()
+            .haveSimpleNameNotStartingWith("Staff")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..");

@@ -25,10 +25,18 @@ class PageTextsTest {
     private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\\s*['\"]([A-Za-z0-9.]+?)['\"][,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([a-z0-9.]+)' : '([a-z0-9.]+)'\\)");
     private static final Pattern FIELD =
-            Pattern.compile("<d:(field|text|choice|check) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
+            Pattern.compile("<d:(field|secret|text|choice|check) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
     /** Families of keys whose ends are made up in Java. */
     private static final List<String> FAMILIES = List.of(
-            "staff.role.", "format.", "missing.", "visit.heading.", "visit.lead.", "error.4", "error.5", "day.times");
+            "staff.role.",
+            "account.",
+            "format.",
+            "missing.",
+            "visit.heading.",
+            "visit.lead.",
+            "error.4",
+            "error.5",
+            "day.times");
 
     private static Properties english() {
         return all("");

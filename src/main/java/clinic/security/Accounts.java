@@ -1,0 +1,60 @@
+package clinic.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Everybody who works here. Those of a demonstration are strangers in every other house. */
+@ApplicationScoped
+class Accounts {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    @ConfigProperty(name = "clinic.demo", defaultValue = "false")
+    private boolean demonstration;
+
+    /** Whoever may come in by that name. */
+    Optional<Account> find(String typed) {
+        return named(typed).filter(this::lets);
+    }
+
+    Optional<Account> named(String typed) {
+        return em
+                .createQuery("select a from Account a where a.name = :name", Account.class)
+                .setParameter("name", Account.nameOf(typed))
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    boolean lets(Account account) {
+        return account.letIn(demonstration);
+    }
+
+    List<Account> all() {
+        return em.createQuery("select a from Account a order by a.name", Account.class).getResultList().stream()
+                .filter(account -> demonstration || !account.isOfADemonstration())
+                .toList();
+    }
+
+    Optional<Account> find(long id) {
+        return Optional.ofNullable(em.find(Account.class, id));
+    }
+
+    Account lock(long id) {
+        return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(UnknownAccount::new);
+    }
+
+    Account add(Account account) {
+        em.persist(account);
+        em.flush();
+        return account;
+    }
+}

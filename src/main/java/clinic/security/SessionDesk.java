@@ -1,0 +1,127 @@
+package clinic.security;
+
+import clinic.booking.PrivateLinks;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Who shows which key: the cookie of a session, or the token of a program. */
+@ApplicationScoped
+public class SessionDesk {
+    /** A step is written down at most so often: not every picture of a page is worth a write. */
+    private static final Duration NOTED = Duration.ofSeconds(30);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SessionLimits limits;
+
+    @Inject
+    private PrivateLinks links;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Deed> deeds;
+
+    /**
+     * Whose session the cookie is of, while it lasts.
+     *
+     * @param aStep whether somebody did something, rather than a page looked by itself for news
+     */
+    @Retried
+    @Transactional
+    public Optional<SignedIn> find(String secret, boolean aStep) {
+        Instant now = clock.instant();
+        return em
+                .createQuery(
+                        "select s from StaffSession s join fetch s.account where s.fingerprint = :fingerprint",
+                        StaffSession.class)
+                .setParameter("fingerprint", PrivateLinks.fingerprint(secret))
+                .getResultList()
+                .stream()
+                .filter(session -> session.isAlive(limits, now) && accounts.lets(session.account()))
+                .findFirst()
+                .map(session -> {
+                    if (aStep && session.lastSeenAt().plus(NOTED).isBefore(now)) {
+                        session.seen(now);
+                    }
+                    return signedIn(session);
+                });
+    }
+
+    private SignedIn signedIn(StaffSession session) {
+        Account account = session.account();
+        return new SignedIn(
+                account.id(),
+                account.name(),
+                account.fullName(),
+                account.role(),
+                OptionalLong.of(session.id()),
+                links.key("csrf", session.fingerprint()),
+                limits.endOf(session.createdAt(), session.lastSeenAt(), session.waitsForCode()),
+                session.provedAt(),
+                session.waitsForCode());
+    }
+
+    /** Whose token it is. */
+    @Retried
+    @Transactional
+    public Optional<SignedIn> ofToken(String secret) {
+        Instant now = clock.instant();
+        return em
+                .createQuery(
+                        "select t from ApiToken t join fetch t.account where t.fingerprint = :fingerprint",
+                        ApiToken.class)
+                .setParameter("fingerprint", PrivateLinks.fingerprint(secret))
+                .getResultList()
+                .stream()
+                .filter(token -> !token.revoked() && accounts.lets(token.account()))
+                .findFirst()
+                .map(token -> {
+                    if (token.lastUsedAt()
+                            .filter(last -> last.plus(NOTED).isAfter(now))
+                            .isEmpty()) {
+                        token.used(now);
+                    }
+                    return signedIn(token, now);
+                });
+    }
+
+    private static SignedIn signedIn(ApiToken token, Instant now) {
+        Account account = token.account();
+        return new SignedIn(
+                account.id(),
+                account.name(),
+                account.fullName(),
+                account.role(),
+                OptionalLong.empty(),
+                "",
+                now,
+                Instant.MIN,
+                false);
+    }
+
+    /** Signs out. */
+    @Transactional
+    public void end(Actor actor, long session) {
+        em.find(StaffSession.class, session).end(clock.instant());
+        deeds.fire(Deed.done(actor, "SIGN_OUT", "SESSION", session));
+    }
+}

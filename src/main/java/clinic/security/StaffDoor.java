@@ -1,0 +1,125 @@
+package clinic.security;
+
+import clinic.staff.Deed;
+import clinic.staff.NotAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Stands before everything staff do. Whoever is not signed in is sent to do so; every form must carry the word of its
+ * session, which no other site knows; and what is not one's task is told so. At the door of programs it only says who
+ * comes, and a cookie without that word has no weight for a change.
+ */
+@WebFilter(filterName = "StaffDoor")
+public class StaffDoor extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String HEADER = "X-CSRF";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** Where one goes who cannot sign in yet. */
+    private static final Pattern OPEN =
+            Pattern.compile("/staff/(sign-in|forgotten|(set-up|invitation|reset)(/[A-Za-z0-9_-]{1,100})?)");
+
+    @Inject
+    private transient Caller caller;
+
+    @Inject
+    private transient Event<Deed> deeds;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean page = pathOf(request).startsWith("/staff");
+        Optional<SignedIn> who = StaffMechanism.who(request);
+        caller.is(page ? who : who.filter(known -> mayChange(known, request)), request.getRemoteAddr());
+        if (!page) {
+            chain.doFilter(request, response);
+        } else if (StaffMechanism.isBlind(request)) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (OPEN.matcher(pathOf(request)).matches()) {
+            chain.doFilter(request, response);
+        } else if (caller.find().isEmpty()) {
+            sendToSignIn(request, response);
+        } else if (mayChange(caller.self(), request)) {
+            serve(request, response, chain);
+        } else {
+            show("/error.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    private static boolean mayChange(SignedIn who, HttpServletRequest request) {
+        return READING.contains(request.getMethod())
+                || who.session().isEmpty()
+                || Stream.of(
+                                Optional.ofNullable(request.getHeader(HEADER)),
+                                pathOf(request).startsWith("/staff")
+                                        ? Optional.ofNullable(request.getParameter("csrf"))
+                                        : Optional.<String>empty())
+                        .flatMap(Optional::stream)
+                        .anyMatch(word -> Secrets.same(word, who.csrf()));
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            Optional<NotAllowed> no = notAllowed(failure);
+            if (no.isEmpty()) {
+                throw failure;
+            }
+            deeds.fire(Deed.refused(caller.actor(), "DENIED", no.get().task().name(), ""));
+            if (response.isCommitted()) {
+                throw failure;
+            }
+            show("/staff/not-yours.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+        }
+    }
+
+    private static Optional<NotAllowed> notAllowed(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(NotAllowed.class::isInstance)
+                .map(NotAllowed.class::cast)
+                .findFirst();
+    }
+
+    /** A script is told plainly; a person comes back, after signing in, to the page she wanted. */
+    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader(HEADER) != null || request.getHeader(StaffMechanism.BY_ITSELF) != null) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        String query = request.getQueryString();
+        String wanted = pathOf(request) + (query == null || !READING.contains(request.getMethod()) ? "" : "?" + query);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Location", "/staff/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** As the container understood it, without parameters and double slashes. */
+    private static String pathOf(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.patient.Language;
+import clinic.staff.Role;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountRulesTest {
+    private static NewAccount named(String name) {
+        return new NewAccount(name, "Noor Haddad", "noor@example.org", Role.NURSE, Language.ENGLISH);
+    }
+
+    private static List<AccountFlaw> flaws(String password) {
+        return AccountRules.flaws(password, "noor", "noor@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noor", "n.haddad", "Noor-2", "abc"})
+    void takesAPlainName(String name) {
+        assertThat(AccountRules.flaws(named(name))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "-ab", "a b c", "no\nor", "PATIENT\u0000", "nöör", "a_b_c"})
+    void refusesANameOneCouldMistake(String name) {
+        assertThat(AccountRules.flaws(named(name))).containsExactly(AccountFlaw.NAME_BAD);
+    }
+
+    @Test
+    void namesEverythingThatIsWrong() {
+        NewAccount account = new NewAccount("?", " ", "nowhere", Role.ADMIN, Language.SPANISH);
+        assertThat(AccountRules.flaws(account))
+                .containsExactly(AccountFlaw.FULL_NAME_BAD, AccountFlaw.EMAIL_BAD, AccountFlaw.NAME_BAD);
+    }
+
+    @Test
+    void asksForLengthAndForNothingElse() {
+        assertThat(flaws("elevenchars")).containsExactly(AccountFlaw.PASSWORD_SHORT);
+        assertThat(flaws("lamp kiosk fern")).isEmpty();
+        assertThat(flaws("x7".repeat(101))).containsExactly(AccountFlaw.PASSWORD_LONG);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"noor@example.org", "noornoornoor", "noor12noor34", "aaaaaaaaaaaa", "Password1234"})
+    void refusesWhatAnybodyWouldTry(String password) {
+        assertThat(flaws(password)).containsExactly(AccountFlaw.PASSWORD_KNOWN);
+    }
+}
