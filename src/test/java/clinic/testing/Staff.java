@@ -99,7 +99,8 @@ public final class Staff {
     }
 
     public HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, application/json");
         cookie.ifPresent(value -> request.header("Cookie", value));
         return headers.length == 0 ? request : request.headers(headers);
     }
