@@ -7,6 +7,7 @@
  *   <li>{@code web}, {@code api}, {@code jobs}: the doors at which a person, a program and time knock. They hold no rule.
  *   <li>{@code notification}: telling people. Letters, invitations, the outbox and the courier.
  *   <li>{@code security}: who may come in. Accounts, sessions, tokens, and the trail of what everybody did.
+ *   <li>{@code house}: when the house is there, and who is stranded by that. Closures, hours, shifts, rooms.
  *   <li>{@code booking}: one visit. Rules, free times, desks, the appointment and its events.
  *   <li>{@code capacity}: where. Resources, their days of 96 quarter-hours, claims, holds, the ledger and its audit.
  *   <li>{@code patient}: who. {@code calendar}: when.

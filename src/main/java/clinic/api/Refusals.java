@@ -46,6 +46,10 @@ final class Refusals {
                     UNKNOWN_CODE,
                     OUT_OF_RANGE,
                     IN_THE_FUTURE,
+                    EMPTY_SPAN,
+                    OVERLAP,
+                    BREAK_OUTSIDE_SHIFT,
+                    NAME_TAKEN,
                     INVALID_DATE,
                     WRONG_TYPE,
                     UNKNOWN_FIELD -> 422;

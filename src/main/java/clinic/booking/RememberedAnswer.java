@@ -57,6 +57,10 @@ class RememberedAnswer {
         return new Slot(day, new QuarterHours(start, end));
     }
 
+    void made(long id) {
+        subject = id;
+    }
+
     void answer(long made, Status as, Slot slot) {
         subject = made;
         status = as;

@@ -10,10 +10,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** First answers by the key of their request. */
 @ApplicationScoped
-class RememberedAnswers {
+public class RememberedAnswers {
     private static final Duration KEPT = Duration.ofHours(24);
 
     @PersistenceContext
@@ -56,6 +57,22 @@ class RememberedAnswers {
                         .setParameter(3, column(clock.instant()))
                         .executeUpdate()
                 == 1;
+    }
+
+    /**
+     * Makes what a request asks for, once: repeated, it is told the id of what was made the first time. Belongs inside
+     * the transaction that makes it.
+     */
+    public long once(Optional<RequestKey> key, LongSupplier make) {
+        if (key.isEmpty()) {
+            return make.getAsLong();
+        }
+        if (!take(key.get())) {
+            return find(key.get()).orElseThrow().subject();
+        }
+        long made = make.getAsLong();
+        taken(key.get()).made(made);
+        return made;
     }
 
     RememberedAnswer taken(RequestKey key) {

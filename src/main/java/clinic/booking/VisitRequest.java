@@ -104,7 +104,8 @@ public record VisitRequest(
                 .ifPresent(note -> check(refusals, "intake.note", Texts.flawOfLines(note, LONGEST_NOTE), LONGEST_NOTE));
     }
 
-    static void check(List<Refusal> refusals, String field, Optional<Flaw> flaw, int longest) {
+    /** Writes a flaw of a text down as the refusal it is. */
+    public static void check(List<Refusal> refusals, String field, Optional<Flaw> flaw, int longest) {
         flaw.ifPresent(found -> refusals.add(
                 switch (found) {
                     case MISSING -> Refusal.of(Reason.REQUIRED, field);

@@ -3,6 +3,7 @@ package clinic.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,28 @@ public record ClinicCalendar(
                 week.stream().collect(Collectors.toUnmodifiableMap(OpeningHours::weekday, OpeningHours::span)),
                 exceptions.stream().collect(Collectors.toUnmodifiableMap(DayException::day, Function.identity())),
                 holidays);
+    }
+
+    /** The same calendar with other hours on one day of the week; empty closes it. */
+    public ClinicCalendar with(DayOfWeek weekday, Optional<QuarterHours> hours) {
+        Map<DayOfWeek, QuarterHours> changed = new HashMap<>(week);
+        changed.remove(weekday);
+        hours.ifPresent(span -> changed.put(weekday, span));
+        return new ClinicCalendar(Map.copyOf(changed), exceptions, holidays);
+    }
+
+    /** The same calendar with a date opened or closed by hand. */
+    public ClinicCalendar with(DayException exception) {
+        Map<LocalDate, DayException> changed = new HashMap<>(exceptions);
+        changed.put(exception.day(), exception);
+        return new ClinicCalendar(week, Map.copyOf(changed), holidays);
+    }
+
+    /** The same calendar with nothing decided by hand for a date. */
+    public ClinicCalendar without(LocalDate exception) {
+        Map<LocalDate, DayException> changed = new HashMap<>(exceptions);
+        changed.remove(exception);
+        return new ClinicCalendar(week, Map.copyOf(changed), holidays);
     }
 
     /** Open for the span, or closed and why. */

@@ -42,6 +42,11 @@ public class ClinicProfile {
         return calendar.get();
     }
 
+    /** As the database has it at this moment, for who is about to write capacity from it. */
+    public ClinicCalendar calendarAsStored() {
+        return read();
+    }
+
     public ZoneId zone() {
         return clinic().zone();
     }

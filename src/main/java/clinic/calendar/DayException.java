@@ -52,7 +52,8 @@ public class DayException {
         return open;
     }
 
-    Optional<QuarterHours> hours() {
+    /** The hours of a day opened by hand; empty: those of its weekday. */
+    public Optional<QuarterHours> hours() {
         return start == null ? Optional.empty() : Optional.of(new QuarterHours(start, end));
     }
 

@@ -1,5 +1,6 @@
 package clinic.capacity;
 
+import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,8 +16,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
-/** Writes capacity into the ledger: one transaction for a stretch of days, under the locks bookings take. */
+/**
+ * Writes capacity into the ledger: one transaction for a stretch of days, under the locks bookings take.
+ *
+ * <p>The order of locks is the clinic's row, then days in (day, resource) order. Whoever changes capacity, or what it
+ * follows from, takes the clinic's row first and reads after it: two closures made at once would each write days that
+ * know nothing of the other. A booking never waits there; it meets the change at the row of the day, and finds it either
+ * not made yet, and is then among the stranded, or made, and is refused.
+ */
 @ApplicationScoped
 public class CapacityDesk {
     @PersistenceContext
@@ -28,21 +38,37 @@ public class CapacityDesk {
     @Inject
     private Resources resources;
 
+    @Inject
+    private LedgerAudit ledger;
+
+    /**
+     * @param rows how many were new or changed
+     * @param stranded visits that fitted before and no longer do
+     */
+    public record Rewritten(int rows, Set<Long> stranded) {}
+
+    /** Waits until nobody else changes capacity; ours until the transaction ends. */
+    public void takeTurn() {
+        em.find(Clinic.class, Clinic.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /**
      * Makes the rows of {@code [from, to)} say what hours, shifts, breaks and closures say; what is taken stays taken.
+     * Joins the transaction of whoever has just changed them.
      *
      * @param longestTurnover minutes a room may be cleaned after close
-     * @return how many rows were new or changed
      */
     @Transactional
-    public int roll(LocalDate from, LocalDate to, int longestTurnover) {
-        CapacityPlan plan = plan(from, to, longestTurnover);
+    public Rewritten roll(LocalDate from, LocalDate to, int longestTurnover) {
+        takeTurn();
         Map<ResourceDay.Key, DayVector> present = present(from, to);
         Map<ResourceDay.Key, DayVector> wanted = new HashMap<>();
         List<Object[]> missing = new ArrayList<>();
         List<ResourceDay.Key> changed = new ArrayList<>();
+        CapacityPlan plan = plan(from, to, longestTurnover);
+        List<Resource> all = resources.asStored();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
-            for (Resource resource : resources.all()) {
+            for (Resource resource : all) {
                 ResourceDay.Key key = new ResourceDay.Key(day, resource.id());
                 DayVector capacity = plan.of(resource, day);
                 wanted.put(key, capacity);
@@ -54,17 +80,42 @@ public class CapacityDesk {
             }
         }
         insert(missing);
-        changed.forEach(key ->
-                em.find(ResourceDay.class, key, LockModeType.PESSIMISTIC_WRITE).offer(wanted.get(key)));
+        Set<Long> stranded = rewrite(changed, wanted, from, to);
+        return new Rewritten(missing.size() + changed.size(), stranded);
+    }
+
+    private Set<Long> rewrite(
+            List<ResourceDay.Key> changed, Map<ResourceDay.Key, DayVector> wanted, LocalDate from, LocalDate to) {
+        if (changed.isEmpty()) {
+            return Set.of();
+        }
+        Map<ResourceDay.Key, ResourceDay> rows = new HashMap<>();
+        changed.forEach(key -> rows.put(key, em.find(ResourceDay.class, key, LockModeType.PESSIMISTIC_WRITE)));
+        Set<Long> stranded = ledger.copy(from, to).strandedBy(wanted);
+        rows.forEach((key, row) -> row.offer(wanted.get(key)));
         em.flush();
-        return missing.size() + changed.size();
+        return stranded;
+    }
+
+    /** The visits of {@code [from, to)} that a change of the plan would strand, as the days stand now. Changes nothing. */
+    @Transactional
+    public Set<Long> preview(LocalDate from, LocalDate to, int longestTurnover, UnaryOperator<CapacityPlan> change) {
+        CapacityPlan plan = change.apply(plan(from, to, longestTurnover));
+        Map<ResourceDay.Key, DayVector> wanted = new HashMap<>();
+        List<Resource> all = resources.asStored();
+        for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            for (Resource resource : all) {
+                wanted.put(new ResourceDay.Key(day, resource.id()), plan.of(resource, day));
+            }
+        }
+        return ledger.copy(from, to).strandedBy(wanted);
     }
 
     private CapacityPlan plan(LocalDate from, LocalDate to, int longestTurnover) {
         LocalDateTime start = from.atStartOfDay();
         LocalDateTime end = to.atStartOfDay();
         return new CapacityPlan(
-                profile.calendar(),
+                profile.calendarAsStored(),
                 em.createQuery("select s from Shift s", Shift.class).getResultList(),
                 em.createQuery("select c from Closure c where c.from < :end and c.to > :start", Closure.class)
                         .setParameter("end", end)
@@ -86,7 +137,6 @@ public class CapacityDesk {
         return present;
     }
 
-    /** Another node may roll the same days: its rows are as good as ours. */
     private void insert(List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;

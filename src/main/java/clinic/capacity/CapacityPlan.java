@@ -2,7 +2,9 @@ package clinic.capacity;
 
 import clinic.calendar.ClinicCalendar;
 import clinic.calendar.QuarterHours;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +16,29 @@ import java.util.Optional;
  */
 public record CapacityPlan(ClinicCalendar calendar, List<Shift> shifts, List<Closure> closures, int longestTurnover) {
 
+    /** The same plan with one more closure. */
+    public CapacityPlan closing(Closure closure) {
+        List<Closure> more = new ArrayList<>(closures);
+        more.add(closure);
+        return new CapacityPlan(calendar, shifts, more, longestTurnover);
+    }
+
+    public CapacityPlan with(ClinicCalendar other) {
+        return new CapacityPlan(other, shifts, closures, longestTurnover);
+    }
+
+    /** The same plan with other shifts of one resource on one day of the week. */
+    public CapacityPlan with(long resource, DayOfWeek weekday, List<Shift> others) {
+        List<Shift> changed = new ArrayList<>(shifts);
+        changed.removeIf(shift -> shift.resource() == resource && shift.weekday() == weekday);
+        changed.addAll(others);
+        return new CapacityPlan(calendar, changed, closures, longestTurnover);
+    }
+
     public DayVector of(Resource resource, LocalDate day) {
+        if (!resource.isThere()) {
+            return DayVector.EMPTY;
+        }
         Optional<QuarterHours> hours = calendar.hours(day);
         if (hours.isEmpty()) {
             return DayVector.EMPTY;

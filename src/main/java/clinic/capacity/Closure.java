@@ -61,6 +61,21 @@ public class Closure {
         return reason;
     }
 
+    /** The one it takes away; empty for the whole clinic. */
+    public Optional<Long> resource() {
+        return Optional.ofNullable(resource);
+    }
+
+    /** Its start on the wall clock, inclusive. */
+    public LocalDateTime from() {
+        return from;
+    }
+
+    /** Its end on the wall clock, exclusive. */
+    public LocalDateTime to() {
+        return to;
+    }
+
     boolean concerns(long anyResource) {
         return resource == null || resource == anyResource;
     }

@@ -26,11 +26,13 @@ public class LedgerAudit {
     private static final String ROWS_WITH_CLAIMS =
             "select d.day, d.resource_id, d.capacity, d.used, c.appointment_id, c.start_q, c.end_q, c.amount"
                     + " from resource_day d left join claim c on c.day = d.day and c.resource_id = d.resource_id"
-                    + " where d.day >= ?"
+                    + " where d.day >= ? and d.day < ?"
                     + " union all"
                     + " select c.day, c.resource_id, null, null, c.appointment_id, c.start_q, c.end_q, c.amount"
                     + " from claim c left join resource_day d on d.day = c.day and d.resource_id = c.resource_id"
-                    + " where c.day >= ? and d.day is null";
+                    + " where c.day >= ? and c.day < ? and d.day is null";
+
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     @PersistenceContext
     private EntityManager em;
@@ -47,14 +49,21 @@ public class LedgerAudit {
      */
     public record Report(boolean consistent, int days, int claims, List<Mismatch> mismatches, List<Long> stranded) {}
 
-    /** Audits every day from {@code from} on, inclusive. One statement, hence one moment, however busy the desk is. */
+    /** Audits every day from {@code from} on, inclusive. */
     @Transactional
     public Report audit(LocalDate from) {
+        return copy(from, END_OF_TIME).audited();
+    }
+
+    /** What stands in the ledger for {@code [from, to)}: one statement, hence one moment, however busy the desk is. */
+    LedgerCopy copy(LocalDate from, LocalDate to) {
         Map<ResourceDay.Key, ResourceDay> rows = new HashMap<>();
         List<Held> held = new ArrayList<>();
         for (Object row : em.createNativeQuery(ROWS_WITH_CLAIMS)
                 .setParameter(1, Date.valueOf(from))
-                .setParameter(2, Date.valueOf(from))
+                .setParameter(2, Date.valueOf(to))
+                .setParameter(3, Date.valueOf(from))
+                .setParameter(4, Date.valueOf(to))
                 .getResultList()) {
             Object[] columns = (Object[]) row;
             LocalDate day = ((Date) columns[0]).toLocalDate();
@@ -73,7 +82,7 @@ public class LedgerAudit {
                         new Claim(day, resource, span, ((Number) columns[7]).intValue())));
             }
         }
-        return compare(List.copyOf(rows.values()), held);
+        return new LedgerCopy(List.copyOf(rows.values()), held);
     }
 
     static Report compare(List<ResourceDay> rows, List<Held> held) {

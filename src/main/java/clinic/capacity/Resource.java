@@ -35,6 +35,8 @@ public class Resource {
     @Enumerated(EnumType.STRING)
     private Set<Purpose> purposes = new HashSet<>();
 
+    private boolean retired;
+
     protected Resource() {}
 
     private Resource(String name, ResourceKind kind, Set<Purpose> purposes) {
@@ -61,6 +63,23 @@ public class Resource {
 
     public ResourceKind kind() {
         return kind;
+    }
+
+    /** Whether it belongs to the house still; one retired keeps its past. */
+    public boolean isThere() {
+        return !retired;
+    }
+
+    public void retire() {
+        retired = true;
+    }
+
+    public void comeBack() {
+        retired = false;
+    }
+
+    public Set<Purpose> purposes() {
+        return Set.copyOf(purposes);
     }
 
     public boolean serves(Purpose purpose) {

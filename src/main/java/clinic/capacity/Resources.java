@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The rooms and clinicians of the house. Remembered for some seconds: they change rarely, every search asks. */
 @ApplicationScoped
@@ -30,8 +31,18 @@ public class Resources {
     /** Those of a kind fitted for a purpose, by id. */
     public List<Resource> serving(ResourceKind kind, Purpose purpose) {
         return all().stream()
-                .filter(resource -> resource.kind() == kind && resource.serves(purpose))
+                .filter(resource -> resource.isThere() && resource.kind() == kind && resource.serves(purpose))
                 .toList();
+    }
+
+    /** All of them as the database has them at this moment, for who is about to write their days. */
+    List<Resource> asStored() {
+        return read();
+    }
+
+    /** The one of that id, retired or not. */
+    public Optional<Resource> find(long id) {
+        return all().stream().filter(resource -> resource.id() == id).findFirst();
     }
 
     public void add(Resource resource) {

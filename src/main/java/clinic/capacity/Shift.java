@@ -13,7 +13,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** When a clinician works on one day of the week, and the breaks within. */
@@ -63,8 +65,20 @@ public class Shift {
         return DayOfWeek.of(weekday);
     }
 
+    public QuarterHours span() {
+        return new QuarterHours(start, end);
+    }
+
+    /** In order of the day. */
+    public List<QuarterHours> breaks() {
+        return breaks.stream()
+                .map(Break::span)
+                .sorted(Comparator.comparingInt(QuarterHours::start))
+                .toList();
+    }
+
     DayVector onto(DayVector capacity) {
-        DayVector working = capacity.with(new QuarterHours(start, end), 1);
+        DayVector working = capacity.with(span(), 1);
         for (Break pause : breaks) {
             working = working.with(pause.span(), 0);
         }

@@ -1,0 +1,6 @@
+package clinic.house;
+
+/** There is no such closure, or there is none any more. */
+public class UnknownClosure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+}
