@@ -3,8 +3,6 @@ package clinic.booking;
 import clinic.calendar.Clinic;
 import clinic.calendar.OpeningHours;
 import clinic.calendar.QuarterHours;
-import clinic.capacity.Purpose;
-import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.capacity.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,21 +12,19 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.List;
+import java.util.Map;
 
-/** Furnishes an empty house at its first start with the defaults of the clinic; afterwards the database decides. */
+/** Furnishes an empty house at its first start with what {@link FirstStartData} says; afterwards the database decides. */
 @ApplicationScoped
 public class FirstStartDesk {
-    private static final List<DayOfWeek> WORKDAYS =
-            List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
-    private static final QuarterHours HOURS = QuarterHours.between(LocalTime.of(8, 0), LocalTime.of(19, 0));
-
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Resources resources;
+
+    @Inject
+    private FirstStartData data;
 
     /**
      * Furnishes the house if nobody has. Two nodes that start at once do it one after the other, and once.
@@ -40,11 +36,11 @@ public class FirstStartDesk {
         em.createNativeQuery(
                         "insert ignore into clinic (id, name, street, city, phone, time_zone, version) values (?, ?, ?, ?, ?, ?, 1)")
                 .setParameter(1, Clinic.ONLY)
-                .setParameter(2, "Sherman Oaks office")
-                .setParameter(3, "4955 Van Nuys Blvd Suite 411")
-                .setParameter(4, "Sherman Oaks, CA 91403")
-                .setParameter(5, "818-217-8699")
-                .setParameter(6, "America/Los_Angeles")
+                .setParameter(2, data.text("name"))
+                .setParameter(3, data.text("street"))
+                .setParameter(4, data.text("city"))
+                .setParameter(5, data.text("phone"))
+                .setParameter(6, data.text("zone"))
                 .executeUpdate();
         em.find(Clinic.class, Clinic.ONLY, LockModeType.PESSIMISTIC_WRITE);
         long rules =
@@ -52,18 +48,14 @@ public class FirstStartDesk {
         if (rules > 0) {
             return false;
         }
-        WORKDAYS.forEach(day -> em.persist(new OpeningHours(day, HOURS)));
-        em.persist(new VisitRule(VisitKind.CONSULTATION, 30, 30, 120, 90, 0));
-        em.persist(new VisitRule(VisitKind.EVALUATION, 45, 15, 120, 90, 5));
-        em.persist(new VisitRule(VisitKind.REVIEW, 30, 15, 120, 90, 0));
-        resources.add(Resource.room("C1", Purpose.CONSULT));
-        resources.add(Resource.room("R1", Purpose.MOOD, Purpose.PAIN));
-        resources.add(Resource.room("R2", Purpose.MOOD, Purpose.PAIN));
-        resources.add(Resource.room("R3", Purpose.MOOD, Purpose.PAIN));
-        resources.add(Resource.room("R4", Purpose.MOOD));
-        Resource clinician = Resource.clinician("Consulting clinician", Purpose.CONSULT);
-        resources.add(clinician);
-        WORKDAYS.forEach(day -> em.persist(new Shift(clinician.id(), day, HOURS)));
+        Map<DayOfWeek, QuarterHours> hours = data.hours();
+        hours.forEach((day, span) -> em.persist(new OpeningHours(day, span)));
+        data.rules().forEach(em::persist);
+        data.rooms().forEach(resources::add);
+        data.clinicians().forEach(clinician -> {
+            resources.add(clinician);
+            hours.forEach((day, span) -> em.persist(new Shift(clinician.id(), day, span)));
+        });
         return true;
     }
 }

@@ -10,16 +10,19 @@ import java.util.TreeMap;
 /** What was set, checked once: from here on every value is right. The environment wins over the file in the home. */
 final class Settings {
     private final Map<Setting, String> given;
+    private final FirstStart firstStart;
 
-    private Settings(Map<Setting, String> given) {
+    private Settings(Map<Setting, String> given, FirstStart firstStart) {
         this.given = given;
+        this.firstStart = firstStart;
     }
 
     static Settings read(Map<String, String> variables) throws CannotStart {
         SettingsSource environment = SettingsSource.environment(variables);
         Path home = Path.of(Setting.HOME.checked(
                 environment.find(Setting.HOME).or(Setting.HOME::byDefault).orElseThrow()));
-        List<SettingsSource> sources = List.of(environment, SettingsSource.file(home.resolve(Home.SETTINGS_FILE)));
+        SettingsFile file = SettingsFile.read(home.resolve(Home.SETTINGS_FILE));
+        List<SettingsSource> sources = List.of(environment, SettingsSource.file(file));
         Map<Setting, String> given = new EnumMap<>(Setting.class);
         for (Setting setting : Setting.values()) {
             for (SettingsSource source : sources) {
@@ -30,7 +33,7 @@ final class Settings {
             }
         }
         given.put(Setting.HOME, home.toString());
-        Settings settings = new Settings(given);
+        Settings settings = new Settings(given, FirstStart.of(file));
         settings.refuseContradictions();
         return settings;
     }
@@ -92,7 +95,7 @@ final class Settings {
 
     /** What the application is told, by the names it knows; what has neither value nor default stays absent. */
     Map<String, String> handedOn() {
-        Map<String, String> properties = new TreeMap<>();
+        Map<String, String> properties = new TreeMap<>(firstStart.values());
         for (Setting setting : Setting.values()) {
             value(setting).ifPresent(value -> properties.put(setting.property(), value));
         }

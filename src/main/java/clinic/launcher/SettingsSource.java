@@ -1,7 +1,6 @@
 package clinic.launcher;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,21 +27,10 @@ record SettingsSource(String name, Map<String, String> entries) {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    static SettingsSource file(Path file) throws CannotStart {
-        Properties properties = new Properties();
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException failure) {
-                throw new CannotStart("The settings file " + file + " cannot be read: " + failure + ".", failure);
-            }
-        }
-        SettingsSource source = known(
-                file.toString(),
-                properties.stringPropertyNames().stream()
-                        .collect(Collectors.toMap(name -> name, properties::getProperty)));
+    static SettingsSource file(SettingsFile file) throws CannotStart {
+        SettingsSource source = known(file.name(), file.without(FirstStart.PREFIX));
         if (source.find(Setting.HOME).isPresent()) {
-            throw new CannotStart("CLINIC_HOME cannot be set in " + file + ", which lies in it.");
+            throw new CannotStart("CLINIC_HOME cannot be set in " + file.name() + ", which lies in it.");
         }
         return source;
     }

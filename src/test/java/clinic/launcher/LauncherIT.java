@@ -3,6 +3,7 @@ package clinic.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -73,6 +74,26 @@ class LauncherIT {
     void refusesAWrongSetting() {
         assertThat(refusalOf(Map.of("CLINIC_RATE_LIMIT", "many")))
                 .endsWith("CLINIC_RATE_LIMIT must be a whole number from 0 to 1000000, not \"many\".");
+    }
+
+    @Test
+    void beginsWithWhatTheHomeSaysAndLetsTheDatabaseDecideAfterwards() throws Exception {
+        try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK)) {
+            Path file = other.home().resolve("clinic.properties");
+            Files.writeString(
+                    file,
+                    "clinic.name=The house by the sea\nclinic.hours.monday=closed\nclinic.hours.saturday=10:00-16:00\n");
+            other.launch();
+            other.awaitReady();
+            String first = ClinicApi.of(other).get("/api/v1/clinic").body();
+            assertThat(first).contains("The house by the sea", "4955 Van Nuys Blvd Suite 411", "SATURDAY", "16:00");
+            assertThat(first).doesNotContain("MONDAY");
+
+            other.stop();
+            Files.writeString(file, "clinic.name=Another\n");
+            other.restart();
+            assertThat(ClinicApi.of(other).get("/api/v1/clinic").body()).isEqualTo(first);
+        }
     }
 
     @Test

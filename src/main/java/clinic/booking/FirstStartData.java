@@ -1,0 +1,111 @@
+package clinic.booking;
+
+import clinic.calendar.QuarterHours;
+import clinic.capacity.Purpose;
+import clinic.capacity.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * With what an empty house is furnished: {@code config/clinic.properties}, and what was set otherwise. The launcher has
+ * checked every value that was.
+ */
+@ApplicationScoped
+class FirstStartData {
+    private static final String SHIPPED = "/clinic/clinic.properties";
+    private static final String CLOSED = "closed";
+
+    private final Properties shipped = shipped();
+
+    @Inject
+    private Config config;
+
+    private static Properties shipped() {
+        Properties properties = new Properties();
+        try (Reader reader =
+                new InputStreamReader(FirstStartData.class.getResourceAsStream(SHIPPED), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+            return properties;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String text(String name) {
+        String key = "clinic." + name;
+        return config.getOptionalValue(key, String.class).orElseGet(() -> shipped.getProperty(key));
+    }
+
+    /** Of the days it is open. */
+    Map<DayOfWeek, QuarterHours> hours() {
+        Map<DayOfWeek, QuarterHours> hours = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String span = text("hours." + lower(day));
+            if (!span.equals(CLOSED)) {
+                String[] ends = span.split("-");
+                hours.put(day, QuarterHours.between(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
+            }
+        }
+        return hours;
+    }
+
+    List<VisitRule> rules() {
+        return Arrays.stream(VisitKind.values()).map(this::rule).toList();
+    }
+
+    private VisitRule rule(VisitKind kind) {
+        return new VisitRule(
+                kind,
+                number(kind, "minutes"),
+                number(kind, "every-minutes"),
+                number(kind, "lead-minutes"),
+                number(kind, "horizon-days"),
+                number(kind, "turnover-minutes"));
+    }
+
+    private int number(VisitKind kind, String what) {
+        return Integer.parseInt(text("visit." + lower(kind) + "." + what));
+    }
+
+    List<Resource> rooms() {
+        return items("rooms").map(FirstStartData::room).toList();
+    }
+
+    private static Resource room(String item) {
+        String[] words = item.split(" +");
+        Purpose[] purposes = Arrays.stream(words)
+                .skip(1)
+                .map(word -> Purpose.valueOf(word.toUpperCase(Locale.ROOT)))
+                .toArray(Purpose[]::new);
+        return Resource.room(words[0], purposes[0], purposes);
+    }
+
+    List<Resource> clinicians() {
+        return items("clinicians")
+                .map(name -> Resource.clinician(name, Purpose.CONSULT))
+                .toList();
+    }
+
+    private Stream<String> items(String name) {
+        return Arrays.stream(text(name).split(",")).map(String::strip);
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
