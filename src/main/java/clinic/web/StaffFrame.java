@@ -47,7 +47,7 @@ public class StaffFrame {
         if (may(Task.ADMINISTER)) {
             places.add(place("/staff/team", words.say("staff.nav.team")));
         }
-        if (may(Task.READ_AUDIT_TRAIL) || may(Task.AUDIT_LEDGER)) {
+        if (may(Task.READ_AUDIT_TRAIL)) {
             places.add(place("/staff/audit", words.say("staff.nav.audit")));
         }
         return places;

@@ -1,0 +1,41 @@
+package clinic.jobs;
+
+import clinic.security.AuditSealer;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Lets the audit trail be sealed every few seconds, on every node; they take turns. */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class AuditTimer {
+    private static final Logger LOG = Logger.getLogger(AuditTimer.class.getName());
+
+    @Inject
+    private AuditSealer sealer;
+
+    private boolean stopped;
+
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void look() {
+        try {
+            sealer.sealWhatIsNew();
+            stopped = false;
+        } catch (RuntimeException outage) {
+            // The timer must outlive an outage of the database, and one line per outage is enough.
+            LOG.log(
+                    stopped ? Level.FINE : Level.WARNING,
+                    "The audit trail could not be sealed: {0}",
+                    outage.toString());
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package clinic.web;
+
+import clinic.calendar.ClinicProfile;
+import clinic.security.AuditDesk;
+import clinic.security.AuditEntry;
+import clinic.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** The trail of what everybody did, {@code staff/audit.xhtml}; for auditors. */
+@Named
+@RequestScoped
+public class AuditPage {
+    private static final int AT_ONCE = 100;
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    @Inject
+    private AuditDesk desk;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Words words;
+
+    private final AuditFilter filter = new AuditFilter();
+    private List<AuditEntry> entries = List.of();
+    private String proof = "";
+    private boolean broken;
+
+    public void open() {
+        entries = desk.find(caller.actor(), filter.question(profile.zone()), AT_ONCE);
+    }
+
+    public void verify() {
+        AuditDesk.Proof found = desk.verify(caller.actor());
+        broken = !found.holds();
+        proof = found.holds()
+                ? words.say("audit.holds", found.sealed())
+                : found.firstBroken()
+                        .map(entry -> words.say("audit.broken", entry))
+                        .orElseGet(() -> words.say("audit.cut", found.sealed()));
+    }
+
+    public String when(AuditEntry entry) {
+        return WHEN.format(entry.at().atZone(profile.zone()));
+    }
+
+    public List<AuditEntry> getEntries() {
+        return entries;
+    }
+
+    public boolean isMore() {
+        return entries.size() == AT_ONCE;
+    }
+
+    /** The same question, as it stands in an address. */
+    public String getQuery() {
+        return filter.query("");
+    }
+
+    public String getOlder() {
+        return filter.query(Long.toString(entries.get(entries.size() - 1).id()));
+    }
+
+    public String getProof() {
+        return proof;
+    }
+
+    public boolean isBroken() {
+        return broken;
+    }
+
+    public String getFrom() {
+        return filter.get("from");
+    }
+
+    public void setFrom(String from) {
+        filter.set("from", from);
+    }
+
+    public String getTo() {
+        return filter.get("to");
+    }
+
+    public void setTo(String to) {
+        filter.set("to", to);
+    }
+
+    public String getWho() {
+        return filter.get("who");
+    }
+
+    public void setWho(String who) {
+        filter.set("who", who);
+    }
+
+    public String getAction() {
+        return filter.get("action");
+    }
+
+    public void setAction(String action) {
+        filter.set("action", action);
+    }
+
+    public String getRecord() {
+        return filter.get("record");
+    }
+
+    public void setRecord(String record) {
+        filter.set("record", record);
+    }
+
+    public String getRecordId() {
+        return filter.get("id");
+    }
+
+    public void setRecordId(String id) {
+        filter.set("id", id);
+    }
+
+    public String getBefore() {
+        return filter.get("before");
+    }
+
+    public void setBefore(String before) {
+        filter.set("before", before);
+    }
+}

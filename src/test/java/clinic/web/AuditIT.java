@@ -1,0 +1,116 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.staff.Role;
+import clinic.testing.RunningClinic;
+import clinic.testing.Staff;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is done is on record, and the record can be trusted. In a clinic of its own, for it is tampered with. */
+class AuditIT {
+    private static RunningClinic clinic;
+
+    @BeforeAll
+    static void start() {
+        clinic = RunningClinic.start(RunningClinic.demo());
+    }
+
+    @AfterAll
+    static void stop() {
+        clinic.close();
+    }
+
+    private static long number(String query) throws SQLException {
+        try (Connection database = clinic.database();
+                var statement = database.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void sql(String update) throws SQLException {
+        try (Connection database = clinic.database();
+                var statement = database.createStatement()) {
+            statement.executeUpdate(update);
+        }
+    }
+
+    private static void awaitSeals() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> number("select count(*) from audit_entry") == number("select count(*) from audit_seal"));
+    }
+
+    private static String verified(Staff auditor) {
+        return auditor.fill("/staff/audit", "prove", Map.of()).body();
+    }
+
+    @Test
+    void writesDownWhoCameInAndWhoDidNot() {
+        Staff.signedIn(clinic, Role.NURSE);
+        Staff.at(clinic).signIn("nurse", "wrong");
+        Staff.at(clinic).signIn("my-secret-password", "oops");
+        Staff auditor = Staff.signedIn(clinic, Role.AUDITOR);
+        assertThat(auditor.get("/staff/audit.csv?who=nurse&action=SIGN_IN").body())
+                .startsWith("id,at,who,role,address,action,record,recordId,fields,reason,outcome\r\n")
+                .containsPattern("nurse,NURSE,127\\.0\\.0\\.1,SIGN_IN,ACCOUNT,\\d+,,,REFUSED")
+                .containsPattern("nurse,NURSE,127\\.0\\.0\\.1,SIGN_IN,ACCOUNT,\\d+,,,DONE");
+        assertThat(auditor.get("/staff/audit.csv").body()).contains("UNKNOWN").doesNotContain("my-secret-password");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isReadByAuditorsAlone(Role role) {
+        int expected = role == Role.AUDITOR ? 200 : 403;
+        Staff somebody = Staff.signedIn(clinic, role);
+        assertThat(somebody.get("/staff/audit").statusCode()).isEqualTo(expected);
+        assertThat(somebody.get("/staff/audit.csv").statusCode()).isEqualTo(expected);
+    }
+
+    @Test
+    void writesDownWhomItRefused() {
+        Staff.signedIn(clinic, Role.FRONT_DESK).get("/staff/audit");
+        assertThat(Staff.signedIn(clinic, Role.AUDITOR)
+                        .get("/staff/audit?who=frontdesk&action=DENIED")
+                        .body())
+                .contains("READ_AUDIT_TRAIL")
+                .contains("REFUSED");
+    }
+
+    @Test
+    void showsAndNamesWhatWasChangedBehindItsBack() throws SQLException {
+        Staff auditor = Staff.signedIn(clinic, Role.AUDITOR);
+        awaitSeals();
+        assertThat(verified(auditor)).contains("The chain holds");
+
+        long second = number("select entry_id from audit_seal where no = 2");
+        sql("update audit_entry set who = concat(who, 'x') where id = " + second);
+        assertThat(verified(auditor)).contains("The chain breaks at entry " + second + ":");
+        sql("update audit_entry set who = substring(who, 1, length(who) - 1) where id = " + second);
+        assertThat(verified(auditor)).contains("The chain holds");
+
+        awaitSeals();
+        sql("update audit_head set no = no + 1");
+        assertThat(verified(auditor)).contains("The end of the chain is missing");
+        sql("update audit_head set no = no - 1");
+    }
+
+    @Test
+    void losesNoSealedEntryToADelete() throws SQLException {
+        Staff.signedIn(clinic, Role.AUDITOR);
+        awaitSeals();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql("delete from audit_entry"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("foreign key");
+    }
+}
