@@ -15,7 +15,11 @@ class SmtpPostman implements Postman {
     private final Session session;
 
     SmtpPostman(SmtpSettings settings) {
-        this.session = settings.session();
+        this(settings.session());
+    }
+
+    SmtpPostman(Session session) {
+        this.session = session;
     }
 
     @Override
