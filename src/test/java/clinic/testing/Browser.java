@@ -1,18 +1,24 @@
 package clinic.testing;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window of somebody who was never here before. */
@@ -21,6 +27,8 @@ public final class Browser implements AutoCloseable {
     private static final Path DRIVER = Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String NO_SCRIPTS = "profile.managed_default_content_settings.javascript";
+
+    private static final Pattern PDF_PAGES = Pattern.compile("/Type\\s*/Pages\\s*/Count\\s+(\\d+)");
 
     private final ChromeDriver driver;
     private final URI base;
@@ -135,6 +143,18 @@ public final class Browser implements AutoCloseable {
     public long overflow() {
         return (Long) driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** How many sheets of paper the page takes. */
+    public int sheets(PageSize paper) {
+        PrintOptions options = new PrintOptions();
+        options.setPageSize(paper);
+        byte[] pdf = Base64.getDecoder().decode(driver.print(options).getContent());
+        Matcher pages = PDF_PAGES.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        if (!pages.find()) {
+            throw new IllegalStateException("the browser printed nothing that counts its pages");
+        }
+        return Integer.parseInt(pages.group(1));
     }
 
     @Override

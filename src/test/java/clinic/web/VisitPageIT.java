@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.print.PageSize;
 
 @Tag("browser")
 class VisitPageIT {
@@ -64,6 +65,20 @@ class VisitPageIT {
         browser.follow(browser.all("#problems .time").get(0));
         browser.follow(browser.find("#confirm"));
         assertThat(visit.clock()).contains("December");
+    }
+
+    /** With the longest words and a line more than usual. */
+    @Test
+    void printsOnOneSheet() {
+        Browser browser = CLINIC.open(Look.desktop().inSpanish());
+        TimesPage.at(browser, LocalDate.of(2026, 12, 22))
+                .choose("2:30 p.m.")
+                .forSomebodyElse("Luz", "madre")
+                .fill("Ana", "ana.sheet@example.org")
+                .goOn()
+                .confirm();
+        assertThat(browser.sheets(PageSize.ISO_A4)).isEqualTo(1);
+        assertThat(browser.sheets(PageSize.US_LETTER)).isEqualTo(1);
     }
 
     @Test
