@@ -6,6 +6,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,13 +27,25 @@ public class ProblemServlet extends HttpServlet {
         problem.retrySeconds().ifPresent(seconds -> response.setHeader("Retry-After", seconds));
         if (wantsPage(request) && getServletContext().getResource(PAGE) != null) {
             problem.reference().ifPresent(reference -> request.setAttribute("reference", reference));
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            request.getRequestDispatcher(PAGE).forward(new Reading(request), response);
             return;
         }
         byte[] body = problem.json().toString().getBytes(StandardCharsets.UTF_8);
         response.setContentType(Problem.MEDIA_TYPE);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** The page is read, whatever was to be done with the one that was asked for. */
+    private static class Reading extends HttpServletRequestWrapper {
+        Reading(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
     }
 
     /** A person with a browser, anywhere but at this door. */

@@ -47,12 +47,31 @@ class ServerProblemsIT {
         "PATCH, /api/v1/consultations/x/start, 405, METHOD_NOT_ALLOWED",
         "BREW, /api/v1/clinic, 405, METHOD_NOT_ALLOWED",
         "GET, /api/v1/consultations/holds, 405, METHOD_NOT_ALLOWED",
+        "BREW, /api, 405, METHOD_NOT_ALLOWED",
+        "BREW, /api/v2/clinic, 405, METHOD_NOT_ALLOWED",
+        "BREW, /api/v1/nothing, 404, UNKNOWN",
+        "BREW, /book, 405, METHOD_NOT_ALLOWED",
+        "PROPFIND, /, 405, METHOD_NOT_ALLOWED",
+        "PATCH, /assets/clinic.css, 405, METHOD_NOT_ALLOWED",
+        "PUT, /book, 405, METHOD_NOT_ALLOWED",
+        "DELETE, /visit/x, 405, METHOD_NOT_ALLOWED",
         "GET, /WEB-INF/web.xml, 404, UNKNOWN"
     })
     void answersUnknownPathsAndMethods(String method, String path, int status, String code) {
         Answer answer = api.send(method, path, "");
         problem(answer, status, code);
         assertThat(answer.header("Allow").isEmpty()).isEqualTo(status != 405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BREW, /", "BREW, /book", "PUT, /call", "BREW, /visit/x", "DELETE, /mailbox", "BREW, /assets/clinic.css"
+    })
+    void tellsAPersonOnAPageThatAMethodIsUnknown(String method, String path) {
+        Answer answer = api.send(method, path, "", "Accept", "text/html");
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.contentType()).isEqualTo("text/html");
+        assertThat(answer.header("Allow")).contains("GET", "POST").doesNotContain("PUT", "DELETE");
+        assertThat(answer.body()).contains("That cannot be done here");
     }
 
     @ParameterizedTest
