@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 public class TrustedProxy extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final String AS_SENT = TrustedProxy.class.getName();
 
     private transient List<NetworkAddress> trusted = List.of();
 
@@ -41,9 +42,15 @@ public class TrustedProxy extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(
-                isTrusted(request.getRemoteAddr()) ? new ForwardedRequest(request, client(request)) : request,
-                response);
+        HttpServletRequest sent =
+                isTrusted(request.getRemoteAddr()) ? new ForwardedRequest(request, client(request)) : request;
+        request.setAttribute(AS_SENT, sent);
+        chain.doFilter(sent, response);
+    }
+
+    /** The request as the client sent it. A request that is injected is the server's own, as it was before any filter. */
+    public static HttpServletRequest asSent(HttpServletRequest injected) {
+        return injected.getAttribute(AS_SENT) instanceof HttpServletRequest sent ? sent : injected;
     }
 
     private boolean isTrusted(String address) {

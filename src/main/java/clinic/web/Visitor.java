@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.platform.RateLimit;
+import clinic.platform.TrustedProxy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,6 @@ class Visitor {
     }
 
     String address() {
-        return request.getRemoteAddr();
+        return TrustedProxy.asSent(request).getRemoteAddr();
     }
 }

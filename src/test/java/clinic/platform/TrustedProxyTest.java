@@ -100,6 +100,7 @@ class TrustedProxyTest {
                     case "isSecure" -> false;
                     case "getServerName" -> "clinic.example";
                     case "getServerPort" -> 80;
+                    case "setAttribute" -> null;
                     case "getRequestURI" -> "/visit";
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
