@@ -25,5 +25,95 @@
     method: body ? 'POST' : 'GET', body, headers: { 'X-CSRF': csrf }, credentials: 'same-origin', cache: 'no-store',
   });
 
+  // A step goes out and the parts that live come back; where that fails, the browser sends the form as ever.
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (form.id !== 'steps' || event.defaultPrevented) return;
+    event.preventDefault();
+    const body = new URLSearchParams(new FormData(form, event.submitter));
+    try {
+      const answer = await ask(form.getAttribute('action'), body);
+      const html = await answer.text();
+      if (!html.includes('data-live')) throw new Error('another page');
+      if (answer.redirected) history.replaceState(null, '', answer.url);
+      if (answer.ok) swap(html); else show(html);
+    } catch {
+      location.reload();
+    } finally {
+      delete form.dataset.sent;
+      event.submitter?.removeAttribute('aria-busy');
+    }
+  });
+
+  // A refusal is a page of its own kind: it is shown whole, and its summary takes the focus.
+  const show = html => {
+    const fresh = new DOMParser().parseFromString(html, 'text/html');
+    document.getElementById('main').replaceWith(document.importNode(fresh.getElementById('main'), true));
+    document.getElementById('problems')?.focus();
+    fresh.dispatchEvent(new Event('clinic:fresh'));
+  };
+
+  // Asks every few seconds whether anything is new, and only then for the page.
+  const EVERY = 4000;
+  let since = null;
+  const pulse = async () => {
+    const part = document.querySelector('[data-pulse]');
+    if (!part) return;
+    try {
+      if (!document.hidden && !document.querySelector('[aria-busy="true"]')) {
+        // A screen on the wall is meant to stay; everything else that asks by itself keeps nobody signed in.
+        const headers = 'stays' in part.dataset ? {} : { 'X-Background': 'yes' };
+        const answer = await fetch(part.dataset.pulse, { headers, cache: 'no-store', redirect: 'manual' });
+        if (answer.type === 'opaqueredirect' || answer.status === 401) return location.reload();
+        if (!answer.ok) throw new Error(answer.status);
+        if (await answer.text() !== part.dataset.version) {
+          swap(await (await fetch(location.href, { headers, cache: 'no-store' })).text());
+        }
+        since = null;
+        stale('');
+      }
+    } catch {
+      since ??= new Date();
+      stale(document.getElementById('stale')?.dataset.text.replace('{0}', since.toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' })));
+    }
+    setTimeout(pulse, EVERY);
+  };
+  const stale = text => {
+    const line = document.getElementById('stale');
+    if (line && line.textContent !== text) line.textContent = text;
+  };
+  if (document.querySelector('[data-pulse]')) setTimeout(pulse, EVERY);
+
+  // The line of now moves by the time that passes, whatever the reader's own clock says.
+  const move = () => {
+    const line = document.getElementById('now') ?? document.getElementById('clock-now');
+    if (!line) return;
+    line.base ??= { minute: Number(line.dataset.minute), at: performance.now() };
+    const minute = line.base.minute + (performance.now() - line.base.at) / 60000;
+    const row = document.querySelector('.hour').getBoundingClientRect().height / 60;
+    line.style.gridRowStart = 2;
+    line.style.top = `${(minute - line.dataset.first) * row}px`;
+    line.firstElementChild.textContent = new Date(2000, 0, 1, 0, minute).toLocaleTimeString(document.documentElement.lang, { hour: 'numeric', minute: '2-digit' });
+  };
+  move();
+  setInterval(move, 15000);
+  document.addEventListener('clinic:fresh', move);
+  if (location.hash === '' && performance.getEntriesByType('navigation')[0]?.type === 'navigate') {
+    const line = document.getElementById('now');
+    if (line && line.getBoundingClientRect().top > innerHeight - 80) line.scrollIntoView({ block: 'center' });
+  }
+
+  // A menu closes when one goes elsewhere, or by Escape.
+  const close = except => {
+    for (const menu of document.querySelectorAll('details.more[open]')) if (menu !== except) menu.open = false;
+  };
+  document.addEventListener('click', event => close(event.target.closest('details.more')));
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    const menu = document.activeElement?.closest('details.more[open]');
+    close();
+    menu?.querySelector('summary').focus();
+  });
+
   window.clinic = { swap, ask, csrf };
 })();

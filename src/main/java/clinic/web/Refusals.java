@@ -119,12 +119,15 @@ public class Refusals {
                 : BookingTexts.text(refusal, words.getLocale());
     }
 
-    /** {@code patient.email} is the field {@code email}, {@code onBehalfOf.firstName} is {@code otherFirstName}. */
-    private static String idOf(String field) {
+    /** {@code patient.email} is the field {@code email}, {@code onBehalfOf.firstName} is {@code otherFirstName}; no field of the page at all is the page. */
+    private String idOf(String field) {
         if (field.equals(Refusal.START)) {
             return "";
         }
         String name = field.substring(field.indexOf('.') + 1);
+        if (!words.has("field." + name)) {
+            return "";
+        }
         return field.startsWith(OTHER) && !name.equals("relation")
                 ? "other" + Character.toUpperCase(name.charAt(0)) + name.substring(1)
                 : name;

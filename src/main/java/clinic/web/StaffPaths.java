@@ -11,13 +11,13 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses of staff that name a record, {@code /staff/patient/12}, and {@code /staff} itself: today. */
+/** Addresses of staff that name a record: {@code /staff/patient/12}. */
 @WebFilter(filterName = "StaffPaths")
 public class StaffPaths extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String ID = StaffPaths.class.getName() + ".id";
     private static final Pattern RECORD = Pattern.compile("/staff/(patient|visit|message)/([0-9]{1,18})");
-    private static final Pattern WITHOUT_ID = Pattern.compile("/staff/(patient|visit|message|today)/?");
+    private static final Pattern WITHOUT_ID = Pattern.compile("/staff/(?:(?:patient|visit|message)/?)?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -27,8 +27,6 @@ public class StaffPaths extends HttpFilter {
         if (record.matches()) {
             request.setAttribute(ID, Long.valueOf(record.group(2)));
             show("/staff/" + record.group(1) + ".xhtml", request, response);
-        } else if (path.equals("/staff") || path.equals("/staff/")) {
-            show("/staff/today.xhtml", request, response);
         } else if (WITHOUT_ID.matcher(path).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {

@@ -113,6 +113,11 @@ public class Words {
                 .replaceAll("\\p{Z}", "\u00a0");
     }
 
+    /** A time on a sheet that has its hours on the edge. */
+    public String clock(LocalTime time) {
+        return DateTimeFormatter.ofPattern(text("format.clock"), getLocale()).format(time);
+    }
+
     /** Day and start, as in "Tue, Nov 24, 9:30 AM". */
     public String when(Slot slot) {
         return when(slot.startsAt());

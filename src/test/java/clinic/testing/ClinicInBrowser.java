@@ -1,13 +1,17 @@
 package clinic.testing;
 
+import clinic.staff.Role;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.openqa.selenium.Cookie;
 
 /**
  * One running clinic for all browser tests, and windows that are closed after each. Without a browser on the machine the
@@ -19,6 +23,7 @@ public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallb
             "NO BROWSER HERE: the pages are NOT tested. Install chromium and chromedriver.";
 
     private final List<Browser> windows = new ArrayList<>();
+    private final Map<Role, String> sessions = new EnumMap<>(Role.class);
     private RunningClinic clinic;
 
     private record Shared(RunningClinic clinic) implements AutoCloseable {
@@ -59,6 +64,24 @@ public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallb
         Browser window = Browser.open(clinic.baseUri(), look);
         windows.add(window);
         return window;
+    }
+
+    /** A window of somebody of the staff, signed in already; one session for each role. */
+    public Browser open(Look look, Role role) {
+        Browser window = open(look);
+        window.go("/privacy");
+        window.driver().manage().addCookie(cookie(role));
+        return window;
+    }
+
+    private Cookie cookie(Role role) {
+        String[] cookie = sessions.computeIfAbsent(
+                        role, who -> Staff.signedIn(clinic, who).cookie().orElseThrow())
+                .split("=", 2);
+        return new Cookie.Builder(cookie[0], cookie[1])
+                .path("/")
+                .isHttpOnly(true)
+                .build();
     }
 
     public RunningClinic running() {

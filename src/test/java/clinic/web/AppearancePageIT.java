@@ -2,14 +2,10 @@ package clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +30,8 @@ class AppearancePageIT {
             "/visit/nobody",
             "/nowhere");
 
-    private static final String AXE = axe();
-
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
-
-    private static String axe() {
-        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
 
     /** Walks through all pages, the ones in between included, and lets somebody look at each. */
     private static void walk(Browser browser, LocalDate day, BiConsumer<String, Browser> looking) {
@@ -95,20 +81,10 @@ class AppearancePageIT {
 
     private static void assertNoViolations(Look look, LocalDate day) {
         SoftAssertions softly = new SoftAssertions();
-        walk(CLINIC.open(look), day, (name, browser) -> softly.assertThat(violations(browser))
+        walk(CLINIC.open(look), day, (name, browser) -> softly.assertThat(Axe.violations(browser))
                 .as(name)
                 .isEqualTo(List.of()));
         softly.assertAll();
-    }
-
-    /** What axe-core finds, asked without its binding, whose JSON library is at odds with another on the class path. */
-    private static Object violations(Browser browser) {
-        browser.driver().executeScript(AXE);
-        return browser.driver().executeAsyncScript("""
-                        const done = arguments[arguments.length - 1];
-                        axe.run(document, {iframes: false}).then(result => done(result.violations.map(
-                          found => found.id + ": " + found.nodes.map(node => node.html + " " + node.failureSummary).join(" | "))));
-                        """);
     }
 
     @Test

@@ -25,10 +25,17 @@ class PageTextsTest {
     private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\\s*['\"]([A-Za-z0-9.]+?)['\"][,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([a-z0-9.]+)' : '([a-z0-9.]+)'\\)");
     private static final Pattern FIELD =
-            Pattern.compile("<d:(field|secret|text|choice|check) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
+            Pattern.compile("<d:(field|secret|text|choice|check|select) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
     /** Families of keys whose ends are made up in Java. */
     private static final List<String> FAMILIES = List.of(
             "staff.role.",
+            "staff.state.",
+            "staff.kind.",
+            "staff.step.",
+            "staff.missing.",
+            "staff.by.",
+            "today.visits",
+            "wall.done",
             "account.",
             "format.",
             "missing.",

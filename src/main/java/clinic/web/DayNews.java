@@ -1,0 +1,100 @@
+package clinic.web;
+
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
+import clinic.calendar.ClinicProfile;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.CRC32C;
+
+/** What of a day needs a human, most urgent first; and a mark that changes when anything of the day does. */
+@Named
+@RequestScoped
+public class DayNews {
+    /** A line of the rail: a word in a tone, what it is about, what more there is to say, where to go. */
+    public record Item(String tone, String word, String text, String detail, String path) {}
+
+    @Inject
+    private TodayPage page;
+
+    @Inject
+    private VisitWords visits;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Words words;
+
+    private List<Item> urgent;
+
+    public List<Item> getUrgent() {
+        if (urgent == null) {
+            urgent = new ArrayList<>();
+            page.getVisits().stream()
+                    .filter(StaffVisit::late)
+                    .map(visit -> item(
+                            "stop",
+                            words.say("staff.late"),
+                            visit,
+                            words.say("staff.late.by", visits.minutesLate(visit))))
+                    .forEach(urgent::add);
+            page.getVisits().stream()
+                    .filter(visit -> visit.status() == Status.PENDING_REVIEW)
+                    .map(visit -> item("calm", words.say("today.review"), visit, words.say("today.review.why")))
+                    .forEach(urgent::add);
+            page.getVisits().stream()
+                    .filter(StaffVisit::stranded)
+                    .map(visit -> item("stop", words.say("staff.stranded"), visit, words.say("today.stranded.why")))
+                    .forEach(urgent::add);
+        }
+        return urgent;
+    }
+
+    /** Whom to ask for something before they come. */
+    public List<Item> getBefore() {
+        return page.getVisits().stream()
+                .filter(visit -> visit.status().isOpen()
+                        && !visit.late()
+                        && !visit.missing().isEmpty())
+                .map(visit -> item("plain", "", visit, visits.remarks(visit)))
+                .toList();
+    }
+
+    private Item item(String tone, String word, StaffVisit visit, String detail) {
+        String text = words.say(
+                "today.item",
+                visits.name(visit),
+                words.time(visit.slot().span().startsAt()),
+                visit.room().name());
+        return new Item(tone, word, text, detail, "/staff/visit/" + visit.id());
+    }
+
+    /** The same on every node as long as nothing of the day changes for this reader. */
+    public String getVersion() {
+        StringBuilder all = new StringBuilder();
+        page.getVisits().stream()
+                .sorted(Comparator.comparingLong(StaffVisit::id))
+                .forEach(visit -> all.append(visit.id())
+                        .append(':')
+                        .append(visit.version())
+                        .append(visit.status())
+                        .append(visit.slot().startsAt())
+                        .append(visit.room().id())
+                        .append(visit.clinician().id())
+                        .append(visits.remarks(visit))
+                        .append(visit.next())
+                        .append(visit.undoable())
+                        .append(visit.lastName())
+                        .append(visit.firstName()));
+        getUrgent().forEach(all::append);
+        CRC32C sum = new CRC32C();
+        sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
+    }
+}

@@ -1,0 +1,176 @@
+package clinic.web;
+
+import clinic.booking.Edge;
+import clinic.booking.StaffVisit;
+import clinic.booking.UnknownVisit;
+import clinic.booking.VisitDesk;
+import clinic.booking.VisitStep;
+import clinic.capacity.Claim;
+import clinic.capacity.Resource;
+import clinic.capacity.Resources;
+import clinic.security.Caller;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One visit, {@code staff/visit.xhtml}: where it stands, its next steps, moving and cancelling it, what it went through. */
+@Named
+@RequestScoped
+public class StaffVisitPage {
+    @Inject
+    private VisitDesk desk;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private StaffVisit visit;
+    private String deed = "";
+    private String reason = "";
+    private String by = "patient";
+
+    @PostConstruct
+    void look() {
+        deed = Typed.text(request.getParameter("do"));
+    }
+
+    public void open() {
+        try {
+            visit = desk.visit(caller.actor(), StaffPaths.idOf(request).orElseThrow(() -> new IllegalStateException()));
+        } catch (UnknownVisit unknown) {
+            Steps.notFound();
+        }
+    }
+
+    public void step() {
+        refusals.asked(() -> {
+            StepTaken step = StepTaken.read(request.getParameter("step"));
+            desk.step(caller.actor(), visit.id(), step.edge(), Optional.empty(), step.version());
+            again("?done=");
+        });
+    }
+
+    public void undo() {
+        refusals.asked(() -> {
+            desk.undo(caller.actor(), visit.id());
+            again("?undone=");
+        });
+    }
+
+    public void cancel() {
+        open();
+        refusals.asked(() -> {
+            desk.step(caller.actor(), visit.id(), Edge.CANCEL, Optional.of(why()), OptionalInt.empty());
+            again("?done=");
+        });
+    }
+
+    public void decline() {
+        open();
+        refusals.asked(() -> {
+            desk.step(caller.actor(), visit.id(), Edge.DECLINE, Optional.of(reason), OptionalInt.empty());
+            again("?done=");
+        });
+    }
+
+    private String why() {
+        String who = words.say(by.equals("clinic") ? "appointment.by.clinic" : "appointment.by.patient");
+        return reason.isBlank() ? who : who + ": " + reason;
+    }
+
+    private void again(String more) {
+        Steps.staff("/staff/visit/" + visit.id() + more);
+    }
+
+    public StaffVisit getVisit() {
+        return visit;
+    }
+
+    public List<VisitStep> getHistory() {
+        return desk.history(caller.actor(), visit.id());
+    }
+
+    /** What was done, in a word; by staff or by the patient alike. */
+    public String what(VisitStep step) {
+        return words.say("staff.step." + step.edge());
+    }
+
+    /** Who did it, in which role. */
+    public String who(VisitStep step) {
+        String name = words.has("staff.by." + step.by()) ? words.say("staff.by." + step.by()) : step.by();
+        return step.role()
+                .map(role -> words.say("staff.by.role", name, words.say("staff.role." + role)))
+                .orElse(name);
+    }
+
+    public List<Claim> getClaims() {
+        return desk.claims(caller.actor(), visit.id());
+    }
+
+    public String resource(Claim claim) {
+        return resources.all().stream()
+                .filter(resource -> resource.id() == claim.resource())
+                .map(Resource::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String span(Claim claim) {
+        return words.say(
+                "staff.hours",
+                words.time(claim.span().startsAt()),
+                words.time(claim.span().endsAt()));
+    }
+
+    public boolean isDone() {
+        return request.getParameter("done") != null;
+    }
+
+    public boolean isUndone() {
+        return request.getParameter("undone") != null;
+    }
+
+    public boolean isCancelling() {
+        return deed.equals(Edge.CANCEL.word()) && visit.next().contains(Edge.CANCEL);
+    }
+
+    public boolean isDeclining() {
+        return deed.equals(Edge.DECLINE.word()) && visit.next().contains(Edge.DECLINE);
+    }
+
+    public String getDeed() {
+        return deed;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = Typed.text(reason);
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = Typed.text(by);
+    }
+}

@@ -1,0 +1,111 @@
+package clinic.web;
+
+import clinic.booking.Edge;
+import clinic.booking.Missing;
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How staff speak of a visit: its state in a word and a tone of colour, its steps, what is missing. */
+@Named
+@RequestScoped
+public class VisitWords {
+    @Inject
+    private Words words;
+
+    @Inject
+    private ClinicProfile profile;
+
+    /** The tone of colour; it always goes with the word of {@link #state}. */
+    public String tone(StaffVisit visit) {
+        return visit.late() || visit.stranded() ? "stop" : tone(visit.status());
+    }
+
+    public String tone(Status status) {
+        return switch (status) {
+            case PENDING_REVIEW -> "calm";
+            case BOOKED -> "plain";
+            case CONFIRMED -> "ok";
+            case CHECKED_IN, PREPARING -> "warn";
+            case ON_HOLD -> "stop";
+            case IN_PROGRESS, RECOVERING -> "info";
+            case DONE, CANCELLED -> "over";
+            case NO_SHOW -> "over stop";
+        };
+    }
+
+    public String state(StaffVisit visit) {
+        return visit.late() ? words.say("staff.late") : state(visit.status());
+    }
+
+    public String state(Status status) {
+        return words.say("staff.state." + status);
+    }
+
+    public String kind(StaffVisit visit) {
+        return words.say("staff.kind." + visit.kind());
+    }
+
+    public String step(Edge edge) {
+        return words.say("staff.step." + edge);
+    }
+
+    /** Everything to be said beside the state, in one line; empty when there is nothing. */
+    public String remarks(StaffVisit visit) {
+        List<String> remarks = visit.missing().stream().map(this::missing).collect(Collectors.toList());
+        if (visit.late()) {
+            remarks.add(0, words.say("staff.late.by", minutesLate(visit)));
+        }
+        if (visit.stranded()) {
+            remarks.add(words.say("staff.stranded"));
+        }
+        if (visit.status() == Status.CANCELLED && visit.lateCancel()) {
+            remarks.add(words.say("staff.late.cancel"));
+        }
+        return String.join(" · ", remarks);
+    }
+
+    public String missing(Missing missing) {
+        return words.say("staff.missing." + missing);
+    }
+
+    long minutesLate(StaffVisit visit) {
+        return Duration.between(visit.slot().start(profile.zone()), profile.now())
+                .toMinutes();
+    }
+
+    public String name(StaffVisit visit) {
+        return visit.firstName() + " " + visit.lastName();
+    }
+
+    public String hours(Slot slot) {
+        return words.say(
+                "staff.hours",
+                words.time(slot.span().startsAt()),
+                words.time(slot.span().endsAt()));
+    }
+
+    /** The same where it stands beside the hours of the day anyway: without AM and PM. */
+    public String brief(Slot slot) {
+        return words.say(
+                "staff.hours.brief",
+                words.clock(slot.span().startsAt()),
+                words.clock(slot.span().endsAt()));
+    }
+
+    /** A moment of the past or the near future on the clinic's wall clock: the time alone when it is today's. */
+    public String at(Instant moment) {
+        var local = moment.atZone(profile.zone());
+        return local.toLocalDate().equals(profile.today())
+                ? words.time(local.toLocalTime())
+                : words.when(local.toLocalDateTime());
+    }
+}

@@ -1,0 +1,153 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.staff.Role;
+import clinic.testing.Browser;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Look;
+import java.time.LocalDate;
+import java.util.Base64;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.PrintsPage;
+import org.openqa.selenium.print.PrintOptions;
+
+/** The day at the front desk: one press a step, one press back, and everybody sees the same. */
+@Tag("browser")
+class TodayPageIT {
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    private static void book(LocalDate day, String time, String name, String flags) {
+        assertThat(ClinicApi.of(CLINIC.running())
+                        .book("""
+                        {"start":"%sT%s","intake":{"redFlags":[%s]},"patient":{"firstName":"%s","lastName":"Today",
+                         "email":"%s.%s@example.org","phone":"818-555-0133","language":"en","emailConsent":true,"adult":true}}
+                        """.formatted(day, time, flags, name, name.toLowerCase(java.util.Locale.ROOT), day))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static TodayShown today(Browser browser, LocalDate day) {
+        return TodayShown.at(browser, day);
+    }
+
+    @Test
+    void showsWhoComesWhenAndInWhichState() {
+        LocalDate day = LocalDate.of(2027, 1, 11);
+        book(day, "09:30", "Marcus", "");
+        book(day, "09:00", "Grace", "\"RF_CANCER\"");
+        TodayShown shown = today(CLINIC.open(Look.desktop(), Role.NURSE), day);
+        assertThat(shown.heading()).isEqualTo("Monday, January 11");
+        assertThat(shown.names()).containsExactly("Grace Today", "Marcus Today");
+        assertThat(shown.all("Marcus")).contains("Booked").contains("9:30").contains("Consultation");
+        assertThat(shown.state("Grace")).isEqualTo("To review");
+        assertThat(shown.needs()).contains("Review").contains("Grace Today");
+    }
+
+    @Test
+    void takesAStepByOnePressAndTakesItBack() {
+        LocalDate day = LocalDate.of(2027, 1, 12);
+        book(day, "09:30", "Marcus", "");
+        TodayShown shown = today(CLINIC.open(Look.desktop(), Role.FRONT_DESK), day);
+        shown.press("Marcus").awaitState("Marcus", "Confirmed");
+        assertThat(shown.done()).contains("Marcus Today: Confirmed.");
+        shown.undo().awaitState("Marcus", "Booked");
+        assertThat(shown.done()).contains("back to: Booked");
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        LocalDate day = LocalDate.of(2027, 1, 13);
+        book(day, "09:30", "Marcus", "");
+        Browser browser = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        TodayShown shown = today(browser, day).press("Marcus");
+        assertThat(shown.state("Marcus")).isEqualTo("Confirmed");
+        assertThat(shown.undo().state("Marcus")).isEqualTo("Booked");
+        assertThat(browser.address()).startsWith("/staff?day=2027-01-13");
+    }
+
+    @Test
+    void showsWhatAColleagueDidWithoutBeingAsked() {
+        LocalDate day = LocalDate.of(2027, 1, 14);
+        book(day, "09:30", "Marcus", "");
+        TodayShown nurse = today(CLINIC.open(Look.desktop(), Role.NURSE), day);
+        today(CLINIC.open(Look.desktop(), Role.FRONT_DESK), day).press("Marcus").awaitState("Marcus", "Confirmed");
+        nurse.awaitState("Marcus", "Confirmed");
+    }
+
+    @Test
+    void saysThatAColleagueWasFaster() {
+        LocalDate day = LocalDate.of(2027, 1, 15);
+        book(day, "09:30", "Marcus", "");
+        Browser slow = CLINIC.open(Look.desktop().withoutScripts(), Role.NURSE);
+        TodayShown nurse = today(slow, day);
+        today(CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK), day)
+                .press("Marcus");
+        nurse.press("Marcus");
+        assertThat(slow.text("#problems")).isNotEmpty();
+        assertThat(nurse.state("Marcus")).isEqualTo("Confirmed");
+    }
+
+    @Test
+    void isDoneByKeyboardAlone() {
+        LocalDate day = LocalDate.of(2027, 1, 21);
+        book(day, "09:30", "Marcus", "");
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        TodayShown shown = today(browser, day);
+        new Keyboard(browser).tabTo("button[name=step]").type(Keys.ENTER);
+        shown.awaitState("Marcus", "Confirmed");
+        new Keyboard(browser).tabTo("details.more summary").type(Keys.ENTER);
+        assertThat(browser.find("details.more[open] .menu").getText()).contains("Cancel");
+        new Keyboard(browser).type(Keys.ESCAPE);
+        assertThat(browser.has("details.more[open]")).isFalse();
+    }
+
+    @Test
+    void listsTheSameDayAsATable() {
+        LocalDate day = LocalDate.of(2027, 1, 19);
+        book(day, "09:30", "Marcus", "");
+        Browser browser = CLINIC.open(Look.phone(), Role.FRONT_DESK);
+        browser.go("/staff?as=table&day=" + day);
+        assertThat(browser.text("tbody tr")).contains("Marcus Today").contains("Booked");
+        assertThat(browser.all("thead th")).hasSize(7);
+    }
+
+    @Test
+    void namesNobodyOnTheWall() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        browser.go("/staff");
+        String somebody = new TodayShown(browser).names().get(0);
+        browser.go("/staff/wall");
+        assertThat(browser.text("#wall")).contains("C1").contains("Booked");
+        assertThat(browser.driver().getPageSource()).doesNotContain(somebody.split(" ")[1]);
+    }
+
+    @Test
+    void fitsTheDayOnOneSheetOfPaper() {
+        LocalDate day = LocalDate.of(2027, 1, 20);
+        book(day, "09:30", "Marcus", "");
+        book(day, "10:30", "Grace", "");
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        browser.go("/staff/sheet?by=clinician&day=" + day);
+        String pdf = new String(
+                Base64.getDecoder()
+                        .decode(((PrintsPage) browser.driver())
+                                .print(new PrintOptions())
+                                .getContent()),
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(pdf.split("/Type /Page\\b", -1)).hasSize(2);
+        assertThat(browser.text(".sheet-of")).contains("Marcus Today").contains("Grace Today");
+    }
+
+    @Test
+    void leadsWhoMayNotReadTheDayToWhatIsHers() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.AUDITOR);
+        browser.go("/staff");
+        assertThat(browser.address()).isEqualTo("/staff/audit");
+    }
+}
