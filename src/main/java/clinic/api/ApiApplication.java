@@ -13,7 +13,9 @@ public class ApiApplication extends Application {
             SlotsResource.class,
             HoldsResource.class,
             ConsultationsResource.class,
-            AccountResource.class);
+            AccountResource.class,
+            ClosuresResource.class,
+            StrandedResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);
 

@@ -3,6 +3,7 @@ package clinic.api;
 import clinic.booking.BookingRefused;
 import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
+import clinic.house.UnknownClosure;
 import clinic.platform.DatabaseTrouble;
 import clinic.platform.FailureLog;
 import clinic.security.NotSignedIn;
@@ -51,7 +52,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             deeds.fire(Deed.refused(no.actor(), "DENIED", no.task().name(), ""));
             return Problem.of(Fault.NOT_ALLOWED, locale);
         }
-        if (failure instanceof UnknownVisit) {
+        if (failure instanceof UnknownVisit || failure instanceof UnknownClosure) {
             return Problem.of(Fault.UNKNOWN, locale);
         }
         if (failure instanceof MalformedJson) {

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +53,13 @@ class StaffVisits {
                 actor,
                 rows(" where p.id = :patient order by a.day desc, a.start desc, a.id desc")
                         .setParameter("patient", patient));
+    }
+
+    /** Those of the ids, in order of time. */
+    List<StaffVisit> among(Actor actor, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : told(actor, rows(" where a.id in :ids" + IN_ORDER).setParameter("ids", ids));
     }
 
     StaffVisit get(Actor actor, long visit) {

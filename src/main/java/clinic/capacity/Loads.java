@@ -4,6 +4,7 @@ import clinic.calendar.QuarterHours;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How full the house is: what offering reads without locks and booking reads under them. Both ask the same question. */
@@ -55,6 +56,13 @@ public final class Loads {
                 day.computeIfPresent(claim.resource(), (resource, load) -> load.without(claim));
             }
         }
+        return after;
+    }
+
+    /** The same loads with those claims promised to somebody. */
+    public Loads promising(Collection<Claim> claims) {
+        Loads after = without(List.of());
+        claims.forEach(after::hold);
         return after;
     }
 

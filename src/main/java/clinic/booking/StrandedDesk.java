@@ -1,0 +1,176 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
+import clinic.capacity.Ledger;
+import clinic.capacity.LedgerAudit;
+import clinic.capacity.Loads;
+import clinic.patient.Texts;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The worklist of visits whose time was taken away after they were booked. The audit of the ledger names them, so nobody
+ * keeps a list that could be wrong: a visit that is moved or cancelled is stranded no more, and so is one whose time was
+ * given back.
+ */
+@Retried
+@ApplicationScoped
+public class StrandedDesk {
+    private static final int PROPOSALS = 3;
+    private static final int LONGEST_NOTE = 500;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private LedgerAudit audit;
+
+    @Inject
+    private StaffVisits visits;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private VisitLocks locks;
+
+    @Inject
+    private FreeTimes freeTimes;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Deed> deeds;
+
+    /**
+     * @param phone of the patient; empty if she gave none
+     * @param proposals other times, the best first; no two visits of one list are proposed the same first one
+     * @param calls what was said about it so far, the latest first
+     */
+    public record Stranded(StaffVisit visit, String phone, List<NewTime> proposals, List<StrandedCall> calls) {}
+
+    /**
+     * @param sameClinician whether she keeps her clinician
+     */
+    public record NewTime(Slot slot, long clinician, boolean sameClinician) {}
+
+    /** How many wait. */
+    @Transactional
+    public int waiting(Actor actor) {
+        actor.must(Task.READ);
+        return stranded(actor).size();
+    }
+
+    /** The first of those that wait, in order of their time. */
+    @Transactional
+    public List<Stranded> worklist(Actor actor, int most) {
+        actor.must(Task.READ);
+        List<StaffVisit> first = stranded(actor).stream().limit(most).toList();
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        List<StrandedCall> calls = calls(first);
+        Search search = search(first);
+        List<Stranded> list = new ArrayList<>();
+        for (StaffVisit visit : first) {
+            Appointment appointment = appointments.get(visit.id());
+            deeds.fire(
+                    Deed.done(actor, "READ_PATIENT", "PATIENT", visit.patient()).fields(Set.of("phone")));
+            list.add(new Stranded(
+                    visit,
+                    appointment.patient().phone(),
+                    search.proposals(appointment),
+                    calls.stream().filter(call -> call.isAbout(visit)).toList()));
+        }
+        return list;
+    }
+
+    /** Visits by their ids, in order of time. */
+    @Transactional
+    public List<StaffVisit> visits(Actor actor, Collection<Long> ids) {
+        actor.must(Task.READ);
+        return visits.among(actor, ids);
+    }
+
+    /** Writes down that she was called, and what was said; the visit stays on the list until it has another time. */
+    @Transactional
+    public void called(Actor actor, long id, String note) {
+        actor.must(Task.WRITE);
+        List<Refusal> refusals = new ArrayList<>();
+        VisitRequest.check(refusals, "note", Texts.flawOfLines(note, LONGEST_NOTE), LONGEST_NOTE);
+        if (note.isBlank()) {
+            refusals.add(Refusal.of(Reason.REQUIRED, "note"));
+        }
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        Appointment visit = locks.lock(id);
+        em.persist(new StrandedCall(visit, actor.name(), profile.now().toInstant(), note.strip()));
+        deeds.fire(Deed.done(actor, "CALLED", VisitDesk.APPOINTMENT, id));
+    }
+
+    private List<StaffVisit> stranded(Actor actor) {
+        return visits.among(actor, audit.audit(profile.today()).stranded()).stream()
+                .filter(visit -> Edge.CANCEL.leadsFrom(visit.status()))
+                .toList();
+    }
+
+    private List<StrandedCall> calls(List<StaffVisit> about) {
+        return em.createQuery(
+                        "select c from StrandedCall c where c.visit in :visits order by c.at desc, c.id desc",
+                        StrandedCall.class)
+                .setParameter("visits", about.stream().map(StaffVisit::id).toList())
+                .getResultList();
+    }
+
+    private Search search(List<StaffVisit> about) {
+        LocalDate from = profile.today();
+        LocalDate to = from;
+        for (StaffVisit visit : about) {
+            NewTimes times = times(visit.kind());
+            LocalDate last = times.last(visit.slot().day());
+            to = last.isAfter(to) ? last : to;
+        }
+        return new Search(freeTimes.read(from, to, Ledger.NO_HOLD));
+    }
+
+    private NewTimes times(VisitKind kind) {
+        return new NewTimes(freeTimes.needs(kind), freeTimes.rules(kind));
+    }
+
+    /** One read of the ledger for the whole list; what is proposed to one is not proposed to the next. */
+    private final class Search {
+        private Loads loads;
+
+        Search(Loads loads) {
+            this.loads = loads;
+        }
+
+        List<NewTime> proposals(Appointment visit) {
+            Placement was = new Placement(visit.slot(), visit.clinician(), visit.room(), visit.claims());
+            List<NewTimes.Proposal> found = times(visit.kind())
+                    .near(was, loads.without(was.claims()), slot -> !slot.equals(was.slot()), PROPOSALS);
+            found.stream()
+                    .findFirst()
+                    .ifPresent(best -> loads = loads.promising(best.placement().claims()));
+            return found.stream()
+                    .map(each -> new NewTime(each.slot(), each.placement().clinician(), each.sameClinician()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package clinic.booking;
+
+import static clinic.testing.Fixtures.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import clinic.house.ClosureDesk;
+import clinic.house.ClosureRequest;
+import clinic.staff.Actor;
+import clinic.staff.NotAllowed;
+import clinic.staff.Role;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The worklist of a day that was closed under three visits. */
+@ExtendWith(ArquillianExtension.class)
+class StrandedDeskIT {
+    private static final Actor DESK = Actor.of("desk", Role.FRONT_DESK, "127.0.0.1");
+    private static final LocalDate TUESDAY = LocalDate.of(2027, 2, 16);
+
+    @Inject
+    private StrandedDesk desk;
+
+    @Inject
+    private ClosureDesk closures;
+
+    @Inject
+    private ConsultationDesk consultations;
+
+    private List<Visit> visits;
+    private long closure;
+
+    @BeforeEach
+    void closeADayUnderThreeVisits() {
+        visits = Stream.of(9, 10, 11)
+                .map(hour -> consultations.book(aRequest(TUESDAY.atTime(hour, 0)), Optional.empty()))
+                .toList();
+        closure = closures.close(
+                        DESK,
+                        new ClosureRequest(
+                                TUESDAY.atStartOfDay(),
+                                TUESDAY.plusDays(1).atStartOfDay(),
+                                Optional.empty(),
+                                "Off sick"),
+                        Optional.empty())
+                .id();
+    }
+
+    @AfterEach
+    void openItAgain() {
+        closures.reopen(DESK, closure);
+        visits.forEach(visit -> consultations.cancel(visit.token(), Optional.empty()));
+        assertThat(desk.waiting(DESK)).isZero();
+    }
+
+    private List<LocalDateTime> waiting() {
+        return desk.worklist(DESK, 20).stream()
+                .map(each -> each.visit().slot().startsAt())
+                .toList();
+    }
+
+    @Test
+    void listsThemInOrderWithTheSameTimeOfAnotherDayAndTheTelephone() {
+        assertThat(waiting()).containsExactly(TUESDAY.atTime(9, 0), TUESDAY.atTime(10, 0), TUESDAY.atTime(11, 0));
+        assertThat(desk.worklist(DESK, 20)).allSatisfy(each -> {
+            assertThat(each.phone()).isEqualTo("+18185550142");
+            assertThat(each.proposals()).hasSize(3);
+            assertThat(each.proposals().get(0).sameClinician()).isTrue();
+            assertThat(each.proposals().get(0).slot().startsAt())
+                    .isEqualTo(each.visit().slot().startsAt().plusDays(1));
+        });
+        assertThat(desk.worklist(DESK, 2)).hasSize(2);
+        assertThat(desk.waiting(DESK)).isEqualTo(3);
+    }
+
+    @Test
+    void proposesOneTimeToOneOfThem() {
+        visits.forEach(visit -> consultations.cancel(visit.token(), Optional.empty()));
+        closures.reopen(DESK, closure);
+        visits = Stream.of(0, 1)
+                .map(later ->
+                        consultations.book(aRequest(TUESDAY.plusDays(later).atTime(9, 0)), Optional.empty()))
+                .toList();
+        closure = closures.close(
+                        DESK,
+                        new ClosureRequest(
+                                TUESDAY.atStartOfDay(),
+                                TUESDAY.plusDays(2).atStartOfDay(),
+                                Optional.empty(),
+                                "Off sick"),
+                        Optional.empty())
+                .id();
+        assertThat(desk.worklist(DESK, 20).stream()
+                        .map(each -> each.proposals().get(0).slot())
+                        .distinct())
+                .hasSameSizeAs(desk.worklist(DESK, 20));
+    }
+
+    @Test
+    void forgetsWhoWasMovedOrCancelled() {
+        consultations.move(visits.get(0).token(), TUESDAY.plusDays(1).atTime(15, 0));
+        consultations.cancel(visits.get(1).token(), Optional.empty());
+        assertThat(waiting()).containsExactly(TUESDAY.atTime(11, 0));
+    }
+
+    @Test
+    void keepsWhatWasSaidUntilTheVisitHasAnotherTime() {
+        long id = visits.get(0).notice().visit();
+        desk.called(DESK, id, " no answer ");
+        desk.called(DESK, id, "calls back");
+        assertThat(desk.worklist(DESK, 1).get(0).calls())
+                .extracting(StrandedCall::note)
+                .containsExactly("calls back", "no answer");
+        assertThatExceptionOfType(BookingRefused.class).isThrownBy(() -> desk.called(DESK, id, " "));
+        Actor auditor = Actor.of("auditor", Role.AUDITOR, "");
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.called(auditor, id, "x"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.worklist(auditor, 1));
+    }
+}
