@@ -287,6 +287,10 @@ public class Appointment {
         return room;
     }
 
+    Placement placement() {
+        return new Placement(slot(), clinician, room, claims());
+    }
+
     /** 0 when made, one more for every move and for the cancellation. */
     public int revision() {
         return revision;

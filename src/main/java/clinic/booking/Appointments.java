@@ -1,6 +1,12 @@
 package clinic.booking;
 
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import clinic.patient.Patient;
+import clinic.patient.PatientMerged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -78,6 +84,45 @@ class Appointments {
                 .findFirst();
     }
 
+    /** What visits of a day claim, but for one visit. */
+    List<Neighbour> neighbours(LocalDate day, long except) {
+        return em
+                .createQuery(
+                        "select a.id, a.patient.id, a.kind, a.status, a.start, a.end, c from Appointment a"
+                                + " join a.claims c where a.day = :day and a.id <> :except order by a.start, a.id",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("except", except)
+                .getResultList()
+                .stream()
+                .map(row -> new Neighbour(
+                        (Long) row[0],
+                        (Long) row[1],
+                        (VisitKind) row[2],
+                        (Status) row[3],
+                        new Slot(day, new QuarterHours((Integer) row[4], (Integer) row[5])),
+                        (Claim) row[6]))
+                .toList();
+    }
+
+    /** When a patient has other visits in those days, both inclusive. */
+    List<Slot> slotsOf(long patient, LocalDate from, LocalDate to, long except) {
+        return em
+                .createQuery(
+                        "select a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
+                                + " and a.day between :from and :to and a.id <> :except and a.status not in :gone",
+                        Object[].class)
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("except", except)
+                .setParameter("gone", List.of(Status.CANCELLED, Status.NO_SHOW))
+                .getResultList()
+                .stream()
+                .map(row -> new Slot((LocalDate) row[0], new QuarterHours((Integer) row[1], (Integer) row[2])))
+                .toList();
+    }
+
     /** Open visits of an e-mail address from a day on. */
     List<Appointment> openOf(String email, LocalDate from) {
         return em.createQuery(
@@ -88,6 +133,15 @@ class Appointments {
                 .setParameter("from", from)
                 .setParameter("cancelled", Status.CANCELLED)
                 .getResultList();
+    }
+
+    /** Two records of a patient were one person: her visits are all hers. Both records are locked. */
+    void merged(@Observes PatientMerged merged) {
+        em.createQuery("update Appointment a set a.patient = :kept, a.version = a.version + 1"
+                        + " where a.patient.id = :gone")
+                .setParameter("kept", em.getReference(Patient.class, merged.kept()))
+                .setParameter("gone", merged.gone())
+                .executeUpdate();
     }
 
     void flush() {

@@ -182,7 +182,7 @@ public class BookingDesk {
     @Transactional
     Placement placement(String token) {
         Appointment appointment = appointments.find(token).orElseThrow(UnknownVisit::new);
-        return new Placement(appointment.slot(), appointment.clinician(), appointment.room(), appointment.claims());
+        return appointment.placement();
     }
 
     /** Forgets first answers that are a day old. */

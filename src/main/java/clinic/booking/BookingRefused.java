@@ -1,7 +1,10 @@
 package clinic.booking;
 
 import clinic.calendar.Slot;
+import clinic.patient.PatientRefused;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Thrown by a desk that says no: the transaction is rolled back, and no door can forget to look. */
 public class BookingRefused extends RuntimeException {
@@ -24,6 +27,14 @@ public class BookingRefused extends RuntimeException {
 
     BookingRefused(Reason reason) {
         this(Refusal.of(reason, Refusal.START));
+    }
+
+    /** What the register of patients refused, in the words of the house. */
+    public static BookingRefused of(PatientRefused refused) {
+        List<Refusal> refusals = new ArrayList<>();
+        refused.refused()
+                .forEach(each -> VisitRequest.check(refusals, each.field(), Optional.of(each.flaw()), each.longest()));
+        return new BookingRefused(refusals, List.of());
     }
 
     /** All of them, the weightiest first. */

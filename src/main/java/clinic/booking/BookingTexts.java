@@ -24,7 +24,8 @@ public final class BookingTexts {
         String key = "refusal." + refusal.reason();
         boolean named =
                 !String.valueOf(refusal.facts().getOrDefault("name", "")).isEmpty();
-        return fill(bundle(locale).getString(named ? key + ".named" : key), refusal.facts(), locale);
+        String variant = refusal.facts().containsKey("held") ? ".held" : named ? ".named" : "";
+        return fill(bundle(locale).getString(key + variant), refusal.facts(), locale);
     }
 
     /** What somebody who reports a red flag should do now. */

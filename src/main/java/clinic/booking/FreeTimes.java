@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** What can be booked. It asks the rules and the ledger the questions booking asks, one range read for any search. */
 @ApplicationScoped
 public class FreeTimes {
-    private static final int DAYS_AROUND = 14;
+    static final int DAYS_AROUND = 14;
 
     @Inject
     private ClinicProfile profile;
@@ -132,11 +132,11 @@ public class FreeTimes {
                 .map(minute -> LocalTime.ofSecondOfDay(minute * 60L));
     }
 
-    private static Duration distance(Slot slot, LocalDateTime wanted) {
+    static Duration distance(Slot slot, LocalDateTime wanted) {
         return Duration.between(wanted, slot.startsAt()).abs();
     }
 
-    private static LocalDate clamp(LocalDate day, LocalDate least, LocalDate most) {
+    static LocalDate clamp(LocalDate day, LocalDate least, LocalDate most) {
         return day.isBefore(least) ? least : day.isAfter(most) ? most : day;
     }
 }

@@ -37,4 +37,30 @@ public record StaffVisit(
         List<Edge> next,
         List<Missing> missing,
         boolean stranded,
-        boolean undoable) {}
+        boolean undoable) {
+
+    /** The same visit as it stood when a first request was answered. */
+    StaffVisit asAnswered(Status first, Slot then) {
+        return new StaffVisit(
+                id,
+                version,
+                kind,
+                first,
+                then,
+                0,
+                room,
+                clinician,
+                patient,
+                firstName,
+                lastName,
+                comes,
+                clinicalReview,
+                lateCancel,
+                since,
+                late,
+                next,
+                missing,
+                stranded,
+                undoable);
+    }
+}

@@ -7,6 +7,7 @@ import clinic.capacity.Loads;
 import clinic.capacity.Resource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a visit of a kind takes: one clinician for its time and one room for its time and the cleaning after. The one
@@ -15,7 +16,7 @@ import java.util.Optional;
 record VisitNeeds(VisitRule rule, List<Resource> clinicians, List<Resource> rooms) {
 
     /** The room's span: the visit and the cleaning after. */
-    private QuarterHours roomSpan(Slot slot) {
+    QuarterHours roomSpan(Slot slot) {
         return slot.span().extendedBy(QuarterHours.quarters(rule.turnoverMinutes()));
     }
 
@@ -61,6 +62,24 @@ record VisitNeeds(VisitRule rule, List<Resource> clinicians, List<Resource> room
     VisitNeeds with(long clinician) {
         return new VisitNeeds(
                 rule, clinicians.stream().filter(each -> each.id() == clinician).toList(), rooms);
+    }
+
+    /** The same needs with one room or one clinician only; with none at all if it serves neither way. */
+    VisitNeeds bound(long resource) {
+        List<Resource> onlyClinician =
+                clinicians.stream().filter(each -> each.id() == resource).toList();
+        List<Resource> onlyRoom =
+                rooms.stream().filter(each -> each.id() == resource).toList();
+        return new VisitNeeds(
+                rule, onlyRoom.isEmpty() ? onlyClinician : clinicians, onlyClinician.isEmpty() ? onlyRoom : rooms);
+    }
+
+    /** Everything a choice among them may touch on the day of a slot. */
+    List<Claim> possibleClaims(Slot slot) {
+        return Stream.concat(
+                        clinicians.stream().map(each -> new Claim(slot.day(), each.id(), slot.span(), 1)),
+                        rooms.stream().map(each -> new Claim(slot.day(), each.id(), roomSpan(slot), 1)))
+                .toList();
     }
 
     Placement place(Slot slot, long clinician, long room) {

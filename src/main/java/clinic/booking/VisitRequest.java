@@ -113,6 +113,10 @@ public record VisitRequest(
                     case CONTROL_CHARACTER -> Refusal.of(Reason.CONTROL_CHARACTER, field);
                     case NOT_AN_EMAIL -> Refusal.of(Reason.INVALID_EMAIL, field);
                     case NOT_A_PHONE_NUMBER -> Refusal.of(Reason.INVALID_PHONE, field);
+                    case UNKNOWN_LANGUAGE -> Refusal.of(Reason.UNKNOWN_LANGUAGE, field);
+                    case IN_THE_FUTURE -> Refusal.of(Reason.IN_THE_FUTURE, field);
+                    case STALE_VERSION -> Refusal.of(Reason.STALE_VERSION, field);
+                    case UNKNOWN_PATIENT -> Refusal.of(Reason.UNKNOWN_PATIENT, field);
                 }));
     }
 

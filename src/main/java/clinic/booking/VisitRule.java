@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import clinic.calendar.QuarterHours;
+import clinic.capacity.Rollforward;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -52,6 +53,16 @@ public class VisitRule {
         this.leadMinutes = leadMinutes;
         this.horizonDays = horizonDays;
         this.turnoverMinutes = turnoverMinutes;
+    }
+
+    /** The same rule for staff: they need not book ahead. */
+    VisitRule withoutLead() {
+        return new VisitRule(kind, minutes, gridMinutes, 0, horizonDays, turnoverMinutes);
+    }
+
+    /** The same rule with what is custom set aside: any quarter-hour, as far ahead as the ledger is rolled. */
+    VisitRule overridden() {
+        return new VisitRule(kind, minutes, QuarterHours.MINUTES, 0, Rollforward.DAYS_AHEAD - 1, turnoverMinutes);
     }
 
     public VisitKind kind() {

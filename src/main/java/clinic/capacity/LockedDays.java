@@ -26,6 +26,11 @@ public final class LockedDays {
         return loads.without(given).fit(claims);
     }
 
+    /** What was read when the rows were locked. */
+    public Loads loads() {
+        return loads;
+    }
+
     public void take(Collection<Claim> claims) {
         claims.forEach(claim -> row(claim).take(claim));
     }

@@ -24,7 +24,9 @@ public class Consent {
     /** Where it was answered. */
     public enum Source {
         PAGE,
-        API
+        API,
+        /** Told to somebody of the clinic. */
+        STAFF
     }
 
     @Id
@@ -59,5 +61,9 @@ public class Consent {
         this.language = patient.language().code();
         this.source = source;
         this.at = now;
+    }
+
+    PatientRecord.ConsentGiven told() {
+        return new PatientRecord.ConsentGiven(subject, given, textVersion, at);
     }
 }

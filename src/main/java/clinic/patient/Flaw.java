@@ -6,5 +6,11 @@ public enum Flaw {
     TOO_LONG,
     CONTROL_CHARACTER,
     NOT_AN_EMAIL,
-    NOT_A_PHONE_NUMBER
+    NOT_A_PHONE_NUMBER,
+    UNKNOWN_LANGUAGE,
+    IN_THE_FUTURE,
+    /** Somebody changed the record meanwhile. */
+    STALE_VERSION,
+    /** Not another record: the same one, or one that is gone. */
+    UNKNOWN_PATIENT
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Somebody who comes to the clinic, or asks to. A booking by the public always makes a new record, for nobody has proved
@@ -31,6 +33,18 @@ public class Patient {
     private String language;
     private boolean adult;
 
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Column(name = "escort_name")
+    private String escortName;
+
+    @Column(name = "escort_phone")
+    private String escortPhone;
+
+    @Column(name = "merged_into")
+    private Long mergedInto;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -47,6 +61,65 @@ public class Patient {
         this.language = details.language().code();
         this.adult = details.adult();
         this.createdAt = now;
+    }
+
+    /** A record the front desk makes; the form was looked at. */
+    Patient(PatientForm form, Instant now) {
+        this.firstName = "";
+        this.lastName = "";
+        this.email = "";
+        this.phone = "";
+        this.language = Language.ENGLISH.code();
+        this.adult = true;
+        this.createdAt = now;
+        change(form);
+    }
+
+    /** Takes over what the form has; the form was looked at. */
+    void change(PatientForm form) {
+        form.firstName().ifPresent(text -> firstName = new PersonName(text).value());
+        form.lastName().ifPresent(text -> lastName = new PersonName(text).value());
+        form.email().ifPresent(text -> email = text.isBlank() ? "" : new EmailAddress(text).value());
+        form.phone().ifPresent(text -> phone = text.isBlank() ? "" : new PhoneNumber(text).value());
+        form.language()
+                .ifPresent(code -> language = Language.find(code).orElseThrow().code());
+        form.birthDate().ifPresent(day -> birthDate = day);
+        form.adult().ifPresent(yes -> adult = yes);
+        form.escort().ifPresent(this::bringsHome);
+    }
+
+    private void bringsHome(PatientForm.Escort escort) {
+        escortName = escort.name().isBlank() ? null : new PersonName(escort.name()).value();
+        escortPhone = escort.name().isBlank() ? null : new PhoneNumber(escort.phone()).value();
+    }
+
+    /** Two records were one person: this one takes over what it lacks, the other one points here. */
+    void absorb(Patient gone) {
+        email = email.isBlank() ? gone.email : email;
+        phone = phone.isBlank() ? gone.phone : phone;
+        birthDate = birthDate == null ? gone.birthDate : birthDate;
+        if (escortName == null) {
+            escortName = gone.escortName;
+            escortPhone = gone.escortPhone;
+        }
+        gone.mergedInto = id;
+    }
+
+    /** The record that was kept, when this one was merged into it. */
+    Optional<Long> mergedInto() {
+        return Optional.ofNullable(mergedInto);
+    }
+
+    Optional<LocalDate> birthDate() {
+        return Optional.ofNullable(birthDate);
+    }
+
+    Optional<PatientForm.Escort> escort() {
+        return Optional.ofNullable(escortName).map(name -> new PatientForm.Escort(name, escortPhone));
+    }
+
+    int version() {
+        return version;
     }
 
     public long id() {

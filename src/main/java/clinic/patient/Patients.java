@@ -1,9 +1,12 @@
 package clinic.patient;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
 
 /** Everybody the clinic knows. */
 @ApplicationScoped
@@ -11,9 +14,13 @@ public class Patients {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private PatientKeys keys;
+
     public Patient add(Patient patient) {
         em.persist(patient);
         em.flush();
+        keys.add(patient);
         return patient;
     }
 
@@ -21,8 +28,58 @@ public class Patients {
         em.persist(consent);
     }
 
+    void record(PatientNote note) {
+        em.persist(note);
+    }
+
     /** Locks a patient's row: her visits are changed one after the other. First of all locks, before the ledger's. */
     public Patient lock(long id) {
         return em.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Locks the record in use: that one, or the one it was merged into, even while we waited. */
+    public Optional<Patient> lockLiving(long id) {
+        Optional<Patient> found = Optional.ofNullable(lock(id));
+        while (found.flatMap(Patient::mergedInto).isPresent()) {
+            found = found.flatMap(Patient::mergedInto).map(this::lock);
+        }
+        return found;
+    }
+
+    /** The record in use: that one, or the one it was merged into. */
+    Optional<Patient> living(long id) {
+        Optional<Patient> found = Optional.ofNullable(em.find(Patient.class, id));
+        while (found.flatMap(Patient::mergedInto).isPresent()) {
+            found = found.flatMap(Patient::mergedInto).map(kept -> em.find(Patient.class, kept));
+        }
+        return found;
+    }
+
+    /** Her answers, the newest first. */
+    List<Consent> consentsOf(long patient) {
+        return em.createQuery("select c from Consent c where c.patient = :patient order by c.id desc", Consent.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    List<PatientNote> notesOf(long patient) {
+        return em.createQuery(
+                        "select n from PatientNote n where n.patient = :patient order by n.id desc", PatientNote.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** What hangs on the gone record hangs on the kept one. */
+    void handOver(long gone, long kept) {
+        for (String entity : List.of("Consent", "PatientNote")) {
+            em.createQuery("update " + entity + " e set e.patient = :kept where e.patient = :gone")
+                    .setParameter("kept", kept)
+                    .setParameter("gone", gone)
+                    .executeUpdate();
+        }
+    }
+
+    void flush() {
+        em.flush();
     }
 }

@@ -112,6 +112,17 @@ class OfferingProperties {
         }
     }
 
+    /** Staff are told what is in the way exactly when something is. */
+    @Property
+    void obstaclesStandExactlyWhereNothingIsFree(@ForAll("days") Day day) {
+        Loads loads = day.loads();
+        Obstacles obstacles = new Obstacles(day.needs(), loads, List.of());
+        for (int quarter = 0; quarter + 2 <= QuarterHours.PER_DAY; quarter++) {
+            Slot slot = new Slot(day.date(), new QuarterHours(quarter, quarter + 2));
+            assertThat(obstacles.to(slot).isEmpty()).isEqualTo(day.needs().isFree(slot, loads));
+        }
+    }
+
     @Property
     void bookingOneOfferAfterTheOtherNeverOverfills(@ForAll("days") Day day) {
         Loads loads = day.loads();

@@ -1,0 +1,94 @@
+package clinic.booking;
+
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import clinic.capacity.Loads;
+import clinic.capacity.Resource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Names what stands in the way of a visit at a time: which clinician or room is not there or taken, by the visit of what
+ * time, and which other visit of hers lies across. It finds nothing exactly where {@link VisitNeeds#isFree} does. Pure.
+ *
+ * @param others the visits of the day, without the one that moves
+ */
+record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
+
+    List<Refusal> to(Slot slot) {
+        List<Refusal> refusals = new ArrayList<>();
+        refusals.addAll(among(needs.clinicians(), slot.span(), slot));
+        refusals.addAll(among(needs.rooms(), needs.roomSpan(slot), slot));
+        return refusals;
+    }
+
+    /** Nothing if any of them will do; otherwise why each of them will not. */
+    private List<Refusal> among(List<Resource> candidates, QuarterHours span, Slot slot) {
+        if (candidates.stream().anyMatch(each -> loads.fits(slot.day(), each.id(), span))) {
+            return List.of();
+        }
+        if (candidates.isEmpty()) {
+            return List.of(Refusal.of(Reason.NOT_THERE, Refusal.START));
+        }
+        return candidates.stream()
+                .flatMap(each -> of(each, new Claim(slot.day(), each.id(), span, 1)))
+                .toList();
+    }
+
+    private Stream<Refusal> of(Resource resource, Claim wanted) {
+        if (!loads.of(wanted.day(), wanted.resource()).couldFit(wanted.span(), wanted.amount())) {
+            return Stream.of(
+                    Refusal.ofStart(Reason.NOT_THERE, Map.of("name", resource.name(), "resource", resource.id())));
+        }
+        List<Refusal> taken = others.stream()
+                .filter(other -> other.claim().resource() == wanted.resource()
+                        && other.claim().day().equals(wanted.day())
+                        && other.claim().span().overlaps(wanted.span()))
+                .map(other -> Refusal.ofStart(
+                        Reason.SLOT_TAKEN,
+                        Map.of(
+                                "name",
+                                resource.name(),
+                                "resource",
+                                resource.id(),
+                                "visit",
+                                other.visit(),
+                                "from",
+                                other.slot().span().startsAt(),
+                                "to",
+                                other.slot().span().endsAt())))
+                .toList();
+        return taken.isEmpty() ? Stream.of(heldFor(resource)) : taken.stream();
+    }
+
+    /** Somebody fills the form for it at this moment. */
+    private static Refusal heldFor(Resource resource) {
+        return Refusal.ofStart(
+                Reason.SLOT_TAKEN, Map.of("name", resource.name(), "resource", resource.id(), "held", true));
+    }
+
+    /** Her own other visit across that time. */
+    Optional<Refusal> busy(long patient, Slot slot) {
+        return others.stream()
+                .filter(other -> other.patient() == patient
+                        && other.status() != Status.NO_SHOW
+                        && other.slot().day().equals(slot.day())
+                        && other.slot().span().overlaps(slot.span()))
+                .findFirst()
+                .map(other -> Refusal.ofStart(
+                        Reason.PATIENT_BUSY,
+                        Map.of(
+                                "name",
+                                other.kind(),
+                                "visit",
+                                other.visit(),
+                                "from",
+                                other.slot().span().startsAt(),
+                                "to",
+                                other.slot().span().endsAt())));
+    }
+}

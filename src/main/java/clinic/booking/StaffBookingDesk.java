@@ -1,0 +1,200 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
+import clinic.capacity.Ledger;
+import clinic.capacity.LockedDays;
+import clinic.patient.Patient;
+import clinic.patient.PatientRegister;
+import clinic.patient.Patients;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Where staff make and move visits for people on the phone. They need not book ahead, and some may set a house rule
+ * aside with a reason; what is capacity nobody sets aside. A refusal names all that speaks against a time, and the
+ * nearest that would do. The patient is written to as if she had done it herself.
+ */
+@Retried
+@ApplicationScoped
+public class StaffBookingDesk {
+    @Inject
+    private StaffTimes times;
+
+    @Inject
+    private StaffVisits visits;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private VisitLocks locks;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private PatientRegister register;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private RememberedAnswers answers;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /** What speaks against a booking, without making it. */
+    @Transactional
+    public Verdict check(Actor actor, StaffBooking booking) {
+        Optional<String> override = override(actor, booking.overrideReason());
+        return verdict(asked(booking, override, booking.patient().orElse(TimeAsked.NOBODY)));
+    }
+
+    /** What speaks against a move, without making it. */
+    @Transactional
+    public Verdict check(Actor actor, long visit, StaffMove move) {
+        Optional<String> override = override(actor, move.overrideReason());
+        Appointment appointment = Optional.ofNullable(appointments.get(visit)).orElseThrow(UnknownVisit::new);
+        return appointment.status().isOpen()
+                ? verdict(asked(appointment, move, override))
+                : new Verdict(List.of(steps(appointment).illegal()), List.of());
+    }
+
+    private Verdict verdict(TimeAsked asked) {
+        StaffTimes.Finding finding = times.look(asked);
+        return new Verdict(finding.refusals(), finding.refusals().isEmpty() ? List.of() : times.nearest(asked));
+    }
+
+    @Transactional
+    public StaffVisit book(Actor actor, StaffBooking booking) {
+        return book(actor, booking, Optional.empty());
+    }
+
+    /** Books a visit; the same request under the same key is answered as the first time. */
+    @Transactional
+    public StaffVisit book(Actor actor, StaffBooking booking, Optional<RequestKey> key) {
+        Optional<String> override = override(actor, booking.overrideReason());
+        if (key.isPresent() && !answers.take(key.get())) {
+            RememberedAnswer first = answers.find(key.get()).orElseThrow();
+            return visits.get(actor, first.subject()).asAnswered(first.status(), first.slot());
+        }
+        Patient patient = patientOf(actor, booking);
+        TimeAsked asked = asked(booking, override, patient.id());
+        LockedDays days = ledger.lock(times.touched(asked), Ledger.NO_HOLD);
+        Placement placement = placed(asked, days);
+        days.take(placement.claims());
+        Instant now = profile.now().toInstant();
+        Appointment appointment = appointments.add(new Appointment(booking.kind(), patient, placement, now));
+        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, actor, now, override));
+        key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
+        happened.fire(new BookingEvents.VisitBooked(appointment.notice()));
+        told(actor, "BOOK", appointment, asked, override);
+        return visits.get(actor, appointment.id());
+    }
+
+    private Patient patientOf(Actor actor, StaffBooking booking) {
+        if (booking.newPatient().isPresent()) {
+            return patients.lock(
+                    register.create(actor, booking.newPatient().get()).card().id());
+        }
+        OptionalLong known = booking.patient();
+        return (known.isPresent() ? patients.lockLiving(known.getAsLong()) : Optional.<Patient>empty())
+                .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")));
+    }
+
+    /** Moves a visit: both its old time given back and the new one taken, or neither. */
+    @Transactional
+    public StaffVisit move(Actor actor, long visit, StaffMove move) {
+        Optional<String> override = override(actor, move.overrideReason());
+        Appointment appointment = locks.lock(visit);
+        VisitDesk.isAsSeen(appointment, move.version());
+        if (!appointment.status().isOpen()) {
+            throw new BookingRefused(steps(appointment).illegal());
+        }
+        TimeAsked asked = asked(appointment, move, override);
+        LockedDays days = ledger.lock(times.touched(asked), Ledger.NO_HOLD);
+        Placement placement = placed(asked, days);
+        Placement before = appointment.placement();
+        if (placement.equals(before)) {
+            return visits.get(actor, visit);
+        }
+        days.release(before.claims());
+        days.take(placement.claims());
+        appointment.move(placement);
+        Instant now = profile.now().toInstant();
+        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.MOVE, actor, now, override));
+        tell(appointment, before.slot());
+        told(actor, "MOVE", appointment, asked, override);
+        return visits.get(actor, visit);
+    }
+
+    /** Another room at the same time is no news to her. */
+    private void tell(Appointment appointment, Slot before) {
+        if (!appointment.slot().equals(before)) {
+            happened.fire(new BookingEvents.VisitMoved(
+                    appointment.notice(), before, appointment.status() == Status.PENDING_REVIEW));
+        }
+    }
+
+    private Placement placed(TimeAsked asked, LockedDays days) {
+        StaffTimes.Finding finding = times.find(asked, days.loads());
+        return finding.placement().orElseThrow(() -> new BookingRefused(finding.refusals(), times.nearest(asked)));
+    }
+
+    private void told(Actor actor, String action, Appointment appointment, TimeAsked asked, Optional<String> override) {
+        happened.fire(Deed.done(actor, action, VisitDesk.APPOINTMENT, appointment.id())
+                .reason(override));
+        Set<String> setAside = override.isPresent() ? times.setAside(asked) : Set.of();
+        if (!setAside.isEmpty()) {
+            happened.fire(Deed.done(actor, "OVERRIDE", VisitDesk.APPOINTMENT, appointment.id())
+                    .fields(setAside)
+                    .reason(override));
+        }
+        appointments.flush();
+    }
+
+    private static Optional<String> override(Actor actor, Optional<String> reason) {
+        actor.must(Task.WRITE);
+        if (reason.isEmpty()) {
+            return reason;
+        }
+        actor.must(Task.OVERRIDE);
+        return Optional.of(VisitDesk.checked(reason)
+                .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.REQUIRED, "override.reason"))));
+    }
+
+    private VisitSteps steps(Appointment visit) {
+        return new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now());
+    }
+
+    private static TimeAsked asked(StaffBooking booking, Optional<String> override, long patient) {
+        return new TimeAsked(
+                booking.kind(), booking.start(), booking.resource(), override.isPresent(), patient, Optional.empty());
+    }
+
+    private static TimeAsked asked(Appointment visit, StaffMove move, Optional<String> override) {
+        return new TimeAsked(
+                visit.kind(),
+                move.start(),
+                move.resource(),
+                override.isPresent(),
+                visit.patient().id(),
+                Optional.of(new TimeAsked.Moving(visit.id(), visit.placement())));
+    }
+}

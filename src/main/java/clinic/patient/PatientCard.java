@@ -1,0 +1,35 @@
+package clinic.patient;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A patient in a list: who she is and how to reach her.
+ *
+ * @param email empty when she has none
+ * @param phone in E.164; empty when she has none
+ */
+public record PatientCard(
+        long id,
+        int version,
+        String firstName,
+        String lastName,
+        Optional<LocalDate> birthDate,
+        String email,
+        String phone,
+        String language,
+        boolean adult) {
+
+    static PatientCard of(Patient patient) {
+        return new PatientCard(
+                patient.id(),
+                patient.version(),
+                patient.firstName(),
+                patient.lastName(),
+                patient.birthDate(),
+                patient.email(),
+                patient.phone(),
+                patient.language().code(),
+                patient.adult());
+    }
+}

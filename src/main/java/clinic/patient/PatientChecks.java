@@ -1,0 +1,52 @@
+package clinic.patient;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks at what the front desk wrote down, all fields at once. Pure. */
+final class PatientChecks {
+    private final List<PatientRefused.Refused> refused = new ArrayList<>();
+
+    /** A new record needs a name; how to reach her may come later. */
+    static void ofNew(PatientForm form, LocalDate today) {
+        PatientChecks checks = new PatientChecks();
+        checks.note("firstName", PersonName.flaw(form.firstName().orElse("")), PersonName.LONGEST);
+        checks.note("lastName", PersonName.flaw(form.lastName().orElse("")), PersonName.LONGEST);
+        checks.others(form, today);
+    }
+
+    static void ofChange(PatientForm form, LocalDate today) {
+        PatientChecks checks = new PatientChecks();
+        form.firstName().ifPresent(name -> checks.note("firstName", PersonName.flaw(name), PersonName.LONGEST));
+        form.lastName().ifPresent(name -> checks.note("lastName", PersonName.flaw(name), PersonName.LONGEST));
+        checks.others(form, today);
+    }
+
+    private void others(PatientForm form, LocalDate today) {
+        given(form.email()).ifPresent(text -> note("email", EmailAddress.flaw(text), EmailAddress.LONGEST));
+        given(form.phone()).ifPresent(text -> note("phone", PhoneNumber.flaw(text), PhoneNumber.LONGEST));
+        form.language()
+                .filter(code -> Language.find(code).isEmpty())
+                .ifPresent(code -> note("language", Optional.of(Flaw.UNKNOWN_LANGUAGE), 0));
+        form.birthDate()
+                .filter(day -> day.isAfter(today))
+                .ifPresent(day -> note("birthDate", Optional.of(Flaw.IN_THE_FUTURE), 0));
+        form.escort().filter(escort -> !escort.name().isBlank()).ifPresent(escort -> {
+            note("escort.name", PersonName.flaw(escort.name()), PersonName.LONGEST);
+            note("escort.phone", PhoneNumber.flaw(escort.phone()), PhoneNumber.LONGEST);
+        });
+        if (!refused.isEmpty()) {
+            throw new PatientRefused(refused);
+        }
+    }
+
+    private static Optional<String> given(Optional<String> text) {
+        return text.filter(any -> !any.isBlank());
+    }
+
+    private void note(String field, Optional<Flaw> flaw, int longest) {
+        flaw.ifPresent(found -> refused.add(new PatientRefused.Refused(field, found, longest)));
+    }
+}

@@ -1,0 +1,99 @@
+package clinic.patient;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** Finds patients by the beginnings of their words. */
+@ApplicationScoped
+class PatientKeys {
+    @PersistenceContext
+    private EntityManager em;
+
+    void write(Patient patient) {
+        em.createNativeQuery("delete from patient_key where patient_id = ?")
+                .setParameter(1, patient.id())
+                .executeUpdate();
+        add(patient);
+    }
+
+    void add(Patient patient) {
+        Set<String> words = SearchWords.of(patient);
+        String rows = String.join(", ", Collections.nCopies(words.size(), "(?, ?)"));
+        Query insert = em.createNativeQuery("insert ignore into patient_key (patient_id, word) values " + rows);
+        int position = 1;
+        for (String word : words) {
+            insert.setParameter(position++, patient.id());
+            insert.setParameter(position++, word);
+        }
+        insert.executeUpdate();
+    }
+
+    /** What the gone record was found by finds the kept one. */
+    void handOver(long gone, long kept) {
+        em.createNativeQuery(
+                        "insert ignore into patient_key (patient_id, word) select ?, word from patient_key where patient_id = ?")
+                .setParameter(1, kept)
+                .setParameter(2, gone)
+                .executeUpdate();
+        em.createNativeQuery("delete from patient_key where patient_id = ?")
+                .setParameter(1, gone)
+                .executeUpdate();
+    }
+
+    /** Who has, for each of these, a word that begins with one of it; at most so many. */
+    List<Long> find(List<Set<String>> asked, int most) {
+        return asked.isEmpty() ? List.of() : select(asked, "like ? escape '!'", true, most);
+    }
+
+    /** Who has one of each of these words. */
+    List<Long> having(List<Set<String>> words, int most) {
+        return words.isEmpty() ? List.of() : select(words, "= ?", false, most);
+    }
+
+    private List<Long> select(List<Set<String>> asked, String comparison, boolean beginning, int most) {
+        StringBuilder sql = new StringBuilder("select distinct k0.patient_id from patient_key k0");
+        List<String> joins = new ArrayList<>();
+        List<String> parameters = new ArrayList<>();
+        for (int index = 0; index < asked.size(); index++) {
+            String word = "k" + index + ".word " + comparison;
+            joins.add("("
+                    + String.join(" or ", Collections.nCopies(asked.get(index).size(), word)) + ")");
+            parameters.addAll(asked.get(index));
+            if (index > 0) {
+                sql.append(" join patient_key k%d on k%d.patient_id = k0.patient_id".formatted(index, index));
+            }
+        }
+        sql.append(" where ")
+                .append(String.join(" and ", joins))
+                .append(" limit ")
+                .append(most);
+        Query query = em.createNativeQuery(sql.toString());
+        for (int index = 0; index < parameters.size(); index++) {
+            query.setParameter(index + 1, beginning ? escaped(parameters.get(index)) + "%" : parameters.get(index));
+        }
+        List<?> ids = query.getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private static String escaped(String word) {
+        return word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    List<Patient> read(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select p from Patient p where p.id in :ids and p.mergedInto is null"
+                                        + " order by p.lastName, p.firstName, p.id",
+                                Patient.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+}

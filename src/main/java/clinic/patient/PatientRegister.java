@@ -1,0 +1,253 @@
+package clinic.patient;
+
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The clinic's file of patients, for staff. Making a record always makes one, and names who is probably the same person;
+ * two records of one person are merged by hand. Every look into a record is a deed.
+ */
+@Retried
+@ApplicationScoped
+public class PatientRegister {
+    private static final String PATIENT = "PATIENT";
+    private static final int MOST_FOUND = 20;
+    private static final int MOST_DUPLICATES = 10;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private PatientKeys keys;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Object> happened;
+
+    /**
+     * Finds patients by what somebody types: parts of names in any order, a number in any format, mail, date of birth;
+     * everything typed must fit. Twenty at most.
+     */
+    @Transactional
+    public List<PatientCard> search(Actor actor, String query) {
+        actor.must(Task.READ);
+        List<PatientCard> found = cards(keys.find(SearchWords.asked(query), MOST_FOUND));
+        happened.fire(Deed.done(actor, "SEARCH_PATIENTS", PATIENT, ""));
+        return found;
+    }
+
+    /** Who is probably the same person as the one written down. */
+    @Transactional
+    public List<PatientCard> duplicatesOf(Actor actor, PatientForm form) {
+        actor.must(Task.READ);
+        return duplicates(
+                form.firstName().orElse(""),
+                form.lastName().orElse(""),
+                form.email().orElse(""),
+                form.phone()
+                        .filter(text -> PhoneNumber.flaw(text).isEmpty())
+                        .map(PhoneNumber::new)
+                        .map(PhoneNumber::value)
+                        .orElse(""),
+                form.birthDate());
+    }
+
+    /** Makes a record, whoever else is like her. */
+    @Transactional
+    public PatientRecord create(Actor actor, PatientForm form) {
+        actor.must(Task.WRITE);
+        PatientChecks.ofNew(form, today());
+        Patient patient = patients.add(new Patient(form, now()));
+        consent(patient, form);
+        happened.fire(Deed.done(actor, "CREATE_PATIENT", PATIENT, patient.id()));
+        patients.flush();
+        return told(actor, patient);
+    }
+
+    @Transactional
+    public PatientRecord record(Actor actor, long id) {
+        actor.must(Task.READ);
+        Patient patient = patients.living(id).orElseThrow(UnknownPatient::new);
+        happened.fire(Deed.done(actor, "READ_PATIENT", PATIENT, patient.id()));
+        return told(actor, patient);
+    }
+
+    /**
+     * Changes what the form has.
+     *
+     * @param version the record as the actor saw it
+     */
+    @Transactional
+    public PatientRecord change(Actor actor, long id, PatientForm form, OptionalInt version) {
+        actor.must(Task.WRITE);
+        Patient patient = patients.lockLiving(id).orElseThrow(UnknownPatient::new);
+        if (version.isPresent() && version.getAsInt() != patient.version()) {
+            throw refused("If-Match", Flaw.STALE_VERSION);
+        }
+        PatientChecks.ofChange(form, today());
+        patient.change(form);
+        consent(patient, form);
+        patients.flush();
+        keys.write(patient);
+        happened.fire(Deed.done(actor, "CHANGE_PATIENT", PATIENT, patient.id()).fields(fields(form)));
+        return told(actor, patient);
+    }
+
+    /** Makes two records of one person one: visits, consents, notes and letters follow, and the gone one points on. */
+    @Transactional
+    public PatientRecord merge(Actor actor, long keep, long gone) {
+        actor.must(Task.WRITE);
+        patients.lock(Math.min(keep, gone));
+        patients.lock(Math.max(keep, gone));
+        Patient kept = living(keep);
+        Patient absorbed = living(gone);
+        if (keep == gone) {
+            throw refused("gone", Flaw.UNKNOWN_PATIENT);
+        }
+        kept.absorb(absorbed);
+        patients.flush();
+        patients.handOver(gone, keep);
+        keys.handOver(gone, keep);
+        happened.fire(new PatientMerged(gone, keep));
+        happened.fire(Deed.done(actor, "MERGE_PATIENTS", PATIENT, keep).fields(Set.of("gone:" + gone)));
+        return told(actor, kept);
+    }
+
+    private Patient living(long id) {
+        return patients.living(id).filter(patient -> patient.id() == id).orElseThrow(UnknownPatient::new);
+    }
+
+    /** Writes a note into a record; a clinical one only by who may read it. */
+    @Transactional
+    public PatientRecord note(Actor actor, long id, boolean clinical, String text) {
+        actor.must(clinical ? Task.READ_CLINICAL_NOTES : Task.WRITE);
+        Texts.flawOfLines(text, PatientNote.LONGEST)
+                .or(() -> text.isBlank() ? Optional.of(Flaw.MISSING) : Optional.empty())
+                .ifPresent(flaw -> {
+                    throw new PatientRefused(List.of(new PatientRefused.Refused("text", flaw, PatientNote.LONGEST)));
+                });
+        Patient patient = patients.lockLiving(id).orElseThrow(UnknownPatient::new);
+        patients.record(new PatientNote(patient.id(), clinical, text.strip(), actor.name(), now()));
+        happened.fire(Deed.done(actor, "NOTE_PATIENT", PATIENT, patient.id()));
+        patients.flush();
+        return told(actor, patient);
+    }
+
+    private void consent(Patient patient, PatientForm form) {
+        form.emailConsent()
+                .ifPresent(given -> patients.record(new Consent(
+                        patient, Consent.Subject.EMAIL, given, Wording.EMAIL_CONSENT, Consent.Source.STAFF, now())));
+    }
+
+    private PatientRecord told(Actor actor, Patient patient) {
+        List<PatientRecord.ConsentGiven> consents =
+                patients.consentsOf(patient.id()).stream().map(Consent::told).toList();
+        boolean clinical = actor.may(Task.READ_CLINICAL_NOTES);
+        return new PatientRecord(
+                PatientCard.of(patient),
+                consents.stream()
+                        .filter(consent -> consent.subject() == Consent.Subject.EMAIL)
+                        .findFirst()
+                        .filter(PatientRecord.ConsentGiven::given)
+                        .isPresent(),
+                consents,
+                patient.escort(),
+                patients.notesOf(patient.id()).stream()
+                        .filter(note -> clinical || !note.clinical())
+                        .map(PatientNote::told)
+                        .toList(),
+                duplicates(
+                                patient.firstName(),
+                                patient.lastName(),
+                                patient.email(),
+                                patient.phone(),
+                                patient.birthDate())
+                        .stream()
+                        .filter(other -> other.id() != patient.id())
+                        .toList());
+    }
+
+    /** The same name; or the same first name at the same number or mail; or the same last name and date of birth. */
+    private List<PatientCard> duplicates(
+            String first, String last, String email, String phone, Optional<LocalDate> birthDate) {
+        Set<Long> found = new LinkedHashSet<>();
+        if (!first.isBlank() && !last.isBlank()) {
+            found.addAll(keys.having(each(first + " " + last), MOST_DUPLICATES));
+        }
+        Set<String> contacts = new LinkedHashSet<>();
+        if (!email.isBlank()) {
+            contacts.add("m:" + email.strip().toLowerCase(java.util.Locale.ROOT));
+        }
+        SearchWords.numbers(phone).stream()
+                .filter(word -> word.startsWith("r:"))
+                .forEach(contacts::add);
+        if (!contacts.isEmpty() && !first.isBlank()) {
+            found.addAll(keys.having(with(each(first), contacts), MOST_DUPLICATES));
+        }
+        birthDate
+                .filter(day -> !last.isBlank())
+                .ifPresent(day -> found.addAll(keys.having(with(each(last), Set.of("b:" + day)), MOST_DUPLICATES)));
+        return cards(List.copyOf(found));
+    }
+
+    private static List<Set<String>> each(String name) {
+        List<Set<String>> words = new ArrayList<>();
+        SearchWords.names(name).forEach(word -> words.add(Set.of(word)));
+        return words;
+    }
+
+    private static List<Set<String>> with(List<Set<String>> words, Set<String> also) {
+        words.add(also);
+        return words;
+    }
+
+    private List<PatientCard> cards(List<Long> ids) {
+        return keys.read(ids).stream().map(PatientCard::of).toList();
+    }
+
+    private static Set<String> fields(PatientForm form) {
+        Set<String> names = new TreeSet<>();
+        form.firstName().ifPresent(any -> names.add("firstName"));
+        form.lastName().ifPresent(any -> names.add("lastName"));
+        form.email().ifPresent(any -> names.add("email"));
+        form.phone().ifPresent(any -> names.add("phone"));
+        form.language().ifPresent(any -> names.add("language"));
+        form.birthDate().ifPresent(any -> names.add("birthDate"));
+        form.emailConsent().ifPresent(any -> names.add("emailConsent"));
+        form.adult().ifPresent(any -> names.add("adult"));
+        form.escort().ifPresent(any -> names.add("escort"));
+        return names;
+    }
+
+    private static PatientRefused refused(String field, Flaw flaw) {
+        return new PatientRefused(List.of(new PatientRefused.Refused(field, flaw, 0)));
+    }
+
+    /** A day ahead of the clinic's at most, which no date of birth minds. */
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}
