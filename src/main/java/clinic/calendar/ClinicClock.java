@@ -27,4 +27,10 @@ class ClinicClock {
     Clock clock() {
         return clock;
     }
+
+    @Produces
+    @RealTime
+    Clock realTime() {
+        return Clock.systemUTC();
+    }
 }

@@ -118,7 +118,33 @@ class Account {
         return totpSecret != null;
     }
 
+    Optional<String> secondFactor() {
+        return Optional.ofNullable(totpSecret);
+    }
+
+    /** The last step a code was used of. */
+    long secondFactorStep() {
+        return totpStep;
+    }
+
+    void secondFactor(String seed, long step) {
+        totpSecret = seed;
+        totpStep = step;
+    }
+
+    void secondFactorUsed(long step) {
+        totpStep = step;
+    }
+
+    void withoutSecondFactor() {
+        totpSecret = null;
+    }
+
     void password(String hash) {
         passwordHash = hash;
+    }
+
+    void email(String address) {
+        email = address.strip();
     }
 }

@@ -52,6 +52,15 @@ class Accounts {
                 .orElseThrow(UnknownAccount::new);
     }
 
+    /** Those that have not been ended; how long they last is not looked at. */
+    List<StaffSession> sessions(long account) {
+        return em.createQuery(
+                        "select s from StaffSession s where s.account.id = :account and s.endedAt is null order by s.id",
+                        StaffSession.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
     Account add(Account account) {
         em.persist(account);
         em.flush();

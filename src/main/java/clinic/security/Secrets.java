@@ -12,10 +12,14 @@ final class Secrets {
 
     private Secrets() {}
 
-    static String random() {
+    static byte[] bytes() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return bytes;
+    }
+
+    static String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes());
     }
 
     static boolean same(String one, String other) {

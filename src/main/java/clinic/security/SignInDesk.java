@@ -23,11 +23,17 @@ class SignInDesk {
     private static final String SIGN_IN = "SIGN_IN";
     private static final String ACCOUNT = "ACCOUNT";
 
+    /** A session and the secret of its cookie. */
+    record Opened(String secret, boolean codeOwed) {}
+
     @PersistenceContext
     private EntityManager em;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SecondFactor factor;
 
     @Inject
     private Clock clock;
@@ -55,7 +61,7 @@ class SignInDesk {
     /** Opens a session for who gave the right password, and gives the secret of its cookie. */
     @Retried
     @Transactional
-    public String open(String name, String address) {
+    public Opened open(String name, String address) {
         Account account = accounts.find(name).orElseThrow(NotSignedIn::new);
         String secret = Secrets.random();
         boolean codeOwed = account.hasSecondFactor();
@@ -64,7 +70,41 @@ class SignInDesk {
             forget(name);
             deeds.fire(Deed.done(actor(account, address), SIGN_IN, ACCOUNT, account.id()));
         }
-        return secret;
+        return new Opened(secret, codeOwed);
+    }
+
+    /**
+     * Opens the session of who gave password and code, in place of the one that waited for the code.
+     *
+     * @return the secret of its cookie; empty when the code was wrong
+     */
+    @Retried
+    @Transactional
+    public Optional<String> open(SignedIn waiting, String code, String address) {
+        Account account = accounts.lock(waiting.account());
+        if (!factor.use(account, code)) {
+            return Optional.empty();
+        }
+        em.find(StaffSession.class, waiting.session().orElseThrow()).end(clock.instant());
+        String secret = Secrets.random();
+        em.persist(new StaffSession(account, PrivateLinks.fingerprint(secret), address, false, clock.instant()));
+        forget(account.name());
+        deeds.fire(Deed.done(actor(account, address), SIGN_IN, ACCOUNT, account.id()));
+        return Optional.of(secret);
+    }
+
+    /** Notes that she who is signed in has proved it again; false when the code was wrong. */
+    @Retried
+    @Transactional
+    public boolean proved(Actor actor, SignedIn self, String code) {
+        Account account = accounts.lock(self.account());
+        if (account.hasSecondFactor() && !factor.use(account, code)) {
+            return false;
+        }
+        em.find(StaffSession.class, self.session().orElseThrow()).proved(clock.instant());
+        forget(account.name());
+        deeds.fire(Deed.done(actor, "PROVE", ACCOUNT, account.id()));
+        return true;
     }
 
     /** The name of nobody is not written down: people type passwords there. */

@@ -77,7 +77,12 @@ public class StaffDoor extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            Optional<NotAllowed> no = notAllowed(failure);
+            if (find(failure, ProofNeeded.class).isPresent() && !response.isCommitted()) {
+                response.resetBuffer();
+                go(response, "/staff/confirm?to=" + URLEncoder.encode(pathOf(request), StandardCharsets.UTF_8));
+                return;
+            }
+            Optional<NotAllowed> no = find(failure, NotAllowed.class);
             if (no.isEmpty()) {
                 throw failure;
             }
@@ -89,11 +94,17 @@ public class StaffDoor extends HttpFilter {
         }
     }
 
-    private static Optional<NotAllowed> notAllowed(Throwable failure) {
+    private static <T> Optional<T> find(Throwable failure, Class<T> type) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(NotAllowed.class::isInstance)
-                .map(NotAllowed.class::cast)
+                .filter(type::isInstance)
+                .map(type::cast)
                 .findFirst();
+    }
+
+    private static void go(HttpServletResponse response, String path) {
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Location", path);
     }
 
     /** A script is told plainly; a person comes back, after signing in, to the page she wanted. */
@@ -104,9 +115,7 @@ public class StaffDoor extends HttpFilter {
         }
         String query = request.getQueryString();
         String wanted = pathOf(request) + (query == null || !READING.contains(request.getMethod()) ? "" : "?" + query);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", "/staff/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+        go(response, "/staff/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 
     private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)

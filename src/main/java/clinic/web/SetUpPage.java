@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.security.AccountRefused;
+import clinic.security.Caller;
 import clinic.security.FirstAccounts;
 import clinic.security.LinkExpired;
 import clinic.security.NewAccount;
@@ -24,7 +25,7 @@ public class SetUpPage {
     private Refusals refusals;
 
     @Inject
-    private Visitor visitor;
+    private Caller caller;
 
     @Inject
     private Words words;
@@ -52,7 +53,7 @@ public class SetUpPage {
     private void make() {
         try {
             NewAccount admin = new NewAccount(user, fullName, email, Role.ADMIN, words.language());
-            accounts.begin(key(), admin, newPassword, visitor.address());
+            accounts.begin(key(), admin, newPassword, caller.address());
         } catch (AccountRefused refused) {
             problems.show(refused);
         } catch (LinkExpired tooLate) {

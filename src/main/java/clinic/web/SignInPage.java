@@ -1,23 +1,20 @@
 package clinic.web;
 
+import clinic.security.Caller;
+import clinic.security.NotSignedIn;
 import clinic.security.SignIn;
+import clinic.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** Signing in, {@code staff/sign-in.xhtml}; and from there on to the page that was wanted. */
 @Named
 @RequestScoped
 public class SignInPage {
-    private static final String HOME = "/staff";
-
-    /** Never anywhere but to a page of staff. */
-    private static final Pattern OURS = Pattern.compile("/staff(/[A-Za-z0-9/_-]*)?(\\?[A-Za-z0-9=&%+._:-]*)?");
-
     @Inject
     private SignIn signIn;
 
@@ -25,7 +22,7 @@ public class SignInPage {
     private StaffCookie cookie;
 
     @Inject
-    private Visitor visitor;
+    private Caller caller;
 
     @Inject
     private Refusals refusals;
@@ -38,22 +35,36 @@ public class SignInPage {
 
     private String user = "";
     private String password = "";
+    private String code = "";
     private String to = "";
 
     public void enter() {
-        refusals.done(() -> {
-            SignIn.Result result = signIn.signIn(user, password, visitor.address());
-            switch (result.answer()) {
-                case WELCOME -> welcome(result.secret().orElseThrow());
-                case WRONG -> refuse(words.say("signin.wrong"), 422);
-                case LOCKED_OUT -> refuse(words.say("signin.locked"), 429);
-            }
-        });
+        refusals.done(() -> answer(signIn.signIn(user, password, caller.address()), words.say("signin.wrong")));
     }
 
-    private void welcome(String secret) {
-        cookie.give(secret);
-        Steps.staff(getTo().isEmpty() ? HOME : getTo());
+    /** The second step. */
+    public void open() {
+        SignedIn waiting = caller.halfSignedIn().orElseThrow(NotSignedIn::new);
+        refusals.done(() -> answer(signIn.code(waiting, code, caller.address()), words.say("account.code.wrong")));
+    }
+
+    private void answer(SignIn.Result result, String wrong) {
+        switch (result.answer()) {
+            case WELCOME -> {
+                cookie.give(result.secret().orElseThrow());
+                Steps.staff(Destination.orHome(to));
+            }
+            case CODE_OWED -> {
+                cookie.give(result.secret().orElseThrow());
+                Steps.staff("/staff/sign-in" + getKeep().replaceFirst("&", "?"));
+            }
+            case WRONG -> refuse(wrong, 422);
+            case LOCKED_OUT -> refuse(words.say("signin.locked"), 429);
+        }
+    }
+
+    public boolean isCodeOwed() {
+        return caller.halfSignedIn().isPresent();
     }
 
     private void refuse(String why, int status) {
@@ -71,7 +82,7 @@ public class SignInPage {
     }
 
     public String getTo() {
-        return OURS.matcher(to).matches() && !to.startsWith("/staff/sign-") ? to : "";
+        return Destination.of(to);
     }
 
     public void setTo(String to) {
@@ -92,5 +103,13 @@ public class SignInPage {
 
     public void setPassword(String password) {
         this.password = Typed.text(password);
+    }
+
+    public String getCode() {
+        return "";
+    }
+
+    public void setCode(String code) {
+        this.code = Typed.text(code);
     }
 }

@@ -94,7 +94,7 @@ public final class Staff {
     /** The word of her session, as scripts read it from the head of a page. */
     public String csrf() {
         Matcher word = Pattern.compile("name=\"csrf\" (?:content|value)=\"([^\"]+)\"")
-                .matcher(get("/staff").body());
+                .matcher(get("/staff/account").body());
         return word.find() ? word.group(1) : "";
     }
 

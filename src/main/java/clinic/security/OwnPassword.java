@@ -1,0 +1,25 @@
+package clinic.security;
+
+import clinic.staff.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** A new password for who is signed in. It is hashed before the transaction, for that is slow. */
+@ApplicationScoped
+public class OwnPassword {
+    @Inject
+    private OwnAccountDesk desk;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Proof proof;
+
+    public void change(Actor actor, SignedIn self, String password) {
+        proof.must(self);
+        AccountRules.refuse(
+                AccountRules.flaws(password, self.name(), desk.view(self).email()));
+        desk.changePassword(actor, self, passwords.hash(password));
+    }
+}
