@@ -35,6 +35,9 @@ public final class BookingEvents {
     /** The time is kept, but a person of the clinic speaks with the patient before it is booked. */
     public record VisitKeptForReview(Notice visit) {}
 
+    /** Somebody of the clinic decided about a visit that was kept for review. */
+    public record VisitReviewed(long visit, String by) {}
+
     /** What had been decided about it was taken back: the time is kept, and a person of the clinic speaks with her after all. */
     public record VisitReviewedAgain(Notice visit) {}
 

@@ -5,15 +5,21 @@ import clinic.patient.Language;
 import clinic.patient.PersonName;
 import clinic.patient.PhoneNumber;
 import clinic.patient.Texts;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The worklist of people the front desk promised to call. */
 @ApplicationScoped
@@ -25,6 +31,12 @@ public class CallDesk {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private StaffVisits visits;
+
+    @Inject
+    private Event<Deed> happened;
 
     /** "No time suits me: please call me", as it was written. */
     public record CallMe(String name, String phone, String language, String note) {}
@@ -64,9 +76,75 @@ public class CallDesk {
         em.persist(CallRequest.about(visit, cause, profile.now().toInstant(), promise()));
     }
 
-    /** Who still waits, the most urgent first. */
+    /** Who decided about the visit has spoken with her. */
+    void on(@Observes BookingEvents.VisitReviewed reviewed) {
+        about(reviewed.visit()).stream()
+                .filter(call -> !call.isAnswered())
+                .forEach(
+                        call -> call.answered(reviewed.by(), null, profile.now().toInstant()));
+    }
+
+    void on(@Observes BookingEvents.VisitReviewedAgain again) {
+        about(again.visit().visit()).forEach(CallRequest::reopen);
+    }
+
+    private List<CallRequest> about(long visit) {
+        return em.createQuery("select c from CallRequest c where c.appointment = :visit", CallRequest.class)
+                .setParameter("visit", visit)
+                .getResultList();
+    }
+
+    /** Who still waits for a call, the most urgent first. */
     @Transactional
-    public List<CallRequest> waiting() {
+    public List<CallTask> waiting(Actor actor) {
+        actor.must(Task.READ);
+        Instant now = profile.now().toInstant();
+        return waiting().stream().map(call -> call.told(now)).toList();
+    }
+
+    /** Writes down that somebody was called, and what was said. */
+    @Transactional
+    public void answered(Actor actor, long id, String note) {
+        actor.must(Task.WRITE);
+        List<Refusal> refusals = new ArrayList<>();
+        VisitRequest.check(refusals, "note", Texts.flawOfLines(note, LONGEST_NOTE), LONGEST_NOTE);
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        CallRequest call = Optional.ofNullable(em.find(CallRequest.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(UnknownVisit::new);
+        if (!call.isAnswered()) {
+            call.answered(actor.name(), note.strip(), profile.now().toInstant());
+            happened.fire(Deed.done(actor, "ANSWER_CALL", "CALL", id));
+        }
+    }
+
+    /** Visits that wait for somebody to speak with the patient, the soonest first. */
+    @Transactional
+    public List<PendingReview> reviews(Actor actor) {
+        actor.must(Task.READ);
+        boolean clinical = actor.may(Task.READ_CLINICAL_NOTES);
+        List<CallRequest> calls = waiting();
+        return visits.pending(actor).stream()
+                .map(visit -> review(visit, em.find(Appointment.class, visit.id()), clinical, calls))
+                .toList();
+    }
+
+    private PendingReview review(StaffVisit visit, Appointment row, boolean clinical, List<CallRequest> calls) {
+        return new PendingReview(
+                visit,
+                row.patient().phone(),
+                calls.stream()
+                        .filter(call -> call.isAbout(visit.id()))
+                        .map(CallRequest::dueAt)
+                        .findFirst(),
+                clinical ? row.redFlags() : List.of(),
+                clinical
+                        ? Optional.ofNullable(em.find(Intake.class, visit.id())).map(Intake::told)
+                        : Optional.empty());
+    }
+
+    List<CallRequest> waiting() {
         return em.createQuery(
                         "select c from CallRequest c where c.answeredAt is null order by c.dueAt", CallRequest.class)
                 .getResultList();

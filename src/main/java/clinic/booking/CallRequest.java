@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Somebody who waits for the front desk's call, and until when it was promised. */
 @Entity
@@ -45,6 +46,11 @@ public class CallRequest {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
+    @Column(name = "answered_by")
+    private String answeredBy;
+
+    private String answer;
+
     protected CallRequest() {}
 
     private CallRequest(Cause cause, String name, String phone, String language, Instant now, Instant due) {
@@ -72,6 +78,40 @@ public class CallRequest {
                 due);
         request.appointment = visit.id();
         return request;
+    }
+
+    void answered(String by, String said, Instant now) {
+        answeredAt = now;
+        answeredBy = by;
+        answer = said;
+    }
+
+    void reopen() {
+        answeredAt = null;
+        answeredBy = null;
+        answer = null;
+    }
+
+    boolean isAbout(long visit) {
+        return appointment != null && appointment == visit;
+    }
+
+    boolean isAnswered() {
+        return answeredAt != null;
+    }
+
+    CallTask told(Instant now) {
+        return new CallTask(
+                id,
+                cause,
+                name,
+                phone,
+                language,
+                Optional.ofNullable(note).filter(text -> !text.isBlank()),
+                createdAt,
+                dueAt,
+                now.isAfter(dueAt),
+                Optional.ofNullable(appointment));
     }
 
     public long id() {

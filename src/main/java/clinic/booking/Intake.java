@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /** What she told before the first visit, for the clinician who will see her. */
 @Entity
@@ -31,5 +33,14 @@ class Intake {
         this.painNow = answers.painNow().orElse(null);
         this.symptoms = String.join(",", answers.symptoms());
         this.note = answers.note().orElse(null);
+    }
+
+    VisitRequest.IntakeAnswers told() {
+        return new VisitRequest.IntakeAnswers(
+                Optional.ofNullable(painSince),
+                Optional.ofNullable(painNow),
+                symptoms.isEmpty() ? List.of() : List.of(symptoms.split(",")),
+                List.of(),
+                Optional.ofNullable(note));
     }
 }

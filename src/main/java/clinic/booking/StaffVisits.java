@@ -62,6 +62,12 @@ class StaffVisits {
                 : told(actor, rows(" where a.id in :ids" + IN_ORDER).setParameter("ids", ids));
     }
 
+    /** Those that wait for somebody to speak with the patient, the soonest first. */
+    List<StaffVisit> pending(Actor actor) {
+        return told(
+                actor, rows(" where a.status = :pending" + IN_ORDER).setParameter("pending", Status.PENDING_REVIEW));
+    }
+
     StaffVisit get(Actor actor, long visit) {
         return told(actor, rows(" where a.id = :visit").setParameter("visit", visit)).stream()
                 .findFirst()

@@ -113,6 +113,9 @@ public class VisitDesk {
         visit.step(edge, actor.name(), now, profile.zone());
         appointments.record(new VisitEdge(visit, edge.name(), actor, now, before, why));
         tell(visit, edge, before);
+        if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
+            happened.fire(new BookingEvents.VisitReviewed(id, actor.name()));
+        }
         happened.fire(Deed.done(actor, edge.name(), APPOINTMENT, id).reason(why));
         appointments.flush();
         return visits.get(actor, id);

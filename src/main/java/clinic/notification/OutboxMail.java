@@ -81,6 +81,18 @@ class OutboxMail {
     @Column(name = "lease_owner", insertable = false, updatable = false)
     private String leaseOwner;
 
+    @Column(name = "last_error", insertable = false, updatable = false)
+    private String lastError;
+
+    @Column(name = "next_attempt_at", insertable = false, updatable = false)
+    private Instant nextAttemptAt;
+
+    @Column(name = "sent_at", insertable = false, updatable = false)
+    private Instant sentAt;
+
+    @Column(name = "called_at", insertable = false, updatable = false)
+    private Instant calledAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -142,6 +154,22 @@ class OutboxMail {
     /** When it became owed, by the clinic's clock: the letter's date, however often it is repeated. */
     Instant createdAt() {
         return createdAt;
+    }
+
+    Message told() {
+        return new Message(
+                id,
+                kind.name(),
+                Message.State.valueOf(state.name()),
+                visit,
+                firstName + " " + lastName,
+                recipient,
+                language,
+                attempts,
+                Optional.ofNullable(lastError),
+                createdAt,
+                Optional.ofNullable(sentAt),
+                state == State.QUEUED ? Optional.ofNullable(nextAttemptAt) : Optional.empty());
     }
 
     /** The visit as it was when the letter became owed. */

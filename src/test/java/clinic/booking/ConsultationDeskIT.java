@@ -10,6 +10,8 @@ import clinic.capacity.Ledger;
 import clinic.capacity.LedgerAudit;
 import clinic.patient.Consent;
 import clinic.patient.RedFlag;
+import clinic.staff.Actor;
+import clinic.staff.Role;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -240,7 +242,9 @@ class ConsultationDeskIT {
         assertThat(desk.visit(visit.token()).redFlags()).containsExactly(RedFlag.RF_CAUDA);
         assertThat(desk.visit(visit.token()).onBehalfOf()).isPresent();
         assertThat(free(start.toLocalDate())).doesNotContain(start);
-        assertThat(calls.waiting()).extracting(CallRequest::cause).contains(CallRequest.Cause.RED_FLAG);
+        assertThat(calls.waiting(Actor.of("fay", Role.FRONT_DESK, "")))
+                .extracting(CallTask::cause)
+                .contains(CallRequest.Cause.RED_FLAG);
     }
 
     @Test
@@ -251,7 +255,9 @@ class ConsultationDeskIT {
         Visit visit = desk.book(aRequest(start, minor), Optional.empty());
         assertThat(visit.status()).isEqualTo(Status.PENDING_REVIEW);
         assertThat(visit.clinicalReview()).isFalse();
-        assertThat(calls.waiting()).extracting(CallRequest::cause).contains(CallRequest.Cause.NOT_ADULT);
+        assertThat(calls.waiting(Actor.of("fay", Role.FRONT_DESK, "")))
+                .extracting(CallTask::cause)
+                .contains(CallRequest.Cause.NOT_ADULT);
     }
 
     @Test

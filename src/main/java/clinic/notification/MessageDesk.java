@@ -1,0 +1,197 @@
+package clinic.notification;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.patient.Texts;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where staff see what the clinic wrote to its patients and what became of it, send a letter again, and find whom to call
+ * because no letter reaches them.
+ */
+@ApplicationScoped
+public class MessageDesk {
+    private static final String MESSAGE = "MESSAGE";
+    private static final int LONGEST_NOTE = 500;
+    /** The key to a visit is its patient's: staff see the letter without it. */
+    private static final Pattern PRIVATE_LINK = Pattern.compile("(/visit/)[A-Za-z0-9_-]{20,}");
+
+    private static final String AGAIN = """
+            UPDATE outbox_mail
+               SET state = 'QUEUED', attempts = 0, next_attempt_at = UTC_TIMESTAMP(6), recipient = ?, sent_at = NULL,
+                   called_at = NULL
+             WHERE id = ? AND (lease_owner IS NULL OR lease_until < UTC_TIMESTAMP(6))""";
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private LetterWriter writer;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<Object> happened;
+
+    /** What a letter says, as its recipient sees it but for her private link. */
+    public record Shown(Message message, String subject, String html, String text, boolean invitation) {}
+
+    /**
+     * A letter that reached nobody, and how to call her.
+     *
+     * @param phone empty when she gave none
+     */
+    public record Undelivered(Message message, String phone) {}
+
+    /**
+     * The outbox, the newest first.
+     *
+     * @param before only letters older than this one; the greatest number there is for the first page
+     */
+    @Transactional
+    public List<Message> list(Actor actor, Optional<Message.State> state, long before, int most) {
+        actor.must(Task.READ);
+        String which = state.isPresent() ? " and m.state = :state" : "";
+        TypedQuery<OutboxMail> query = em.createQuery(
+                        "select m from OutboxMail m where m.id < :before" + which + " order by m.id desc",
+                        OutboxMail.class)
+                .setParameter("before", before)
+                .setMaxResults(most);
+        state.ifPresent(wanted -> query.setParameter("state", OutboxMail.State.valueOf(wanted.name())));
+        return query.getResultList().stream().map(OutboxMail::told).toList();
+    }
+
+    /** The letters of one patient's visits, the newest first. */
+    @Transactional
+    public List<Message> of(Actor actor, long patient) {
+        actor.must(Task.READ);
+        return em
+                .createQuery(
+                        "select m from OutboxMail m where m.visit in"
+                                + " (select a.id from Appointment a where a.patient.id = :patient) order by m.id desc",
+                        OutboxMail.class)
+                .setParameter("patient", patient)
+                .getResultList()
+                .stream()
+                .map(OutboxMail::told)
+                .toList();
+    }
+
+    /** One letter with what it says. */
+    @Transactional
+    public Shown one(Actor actor, long id) {
+        actor.must(Task.READ);
+        OutboxMail mail = get(id);
+        Letter letter = writer.write(mail);
+        happened.fire(Deed.done(actor, "READ_MESSAGE", MESSAGE, id));
+        return new Shown(
+                mail.told(),
+                letter.subject(),
+                withoutKey(letter.html()),
+                withoutKey(letter.text()),
+                letter.invitation().isPresent());
+    }
+
+    private static String withoutKey(String text) {
+        return PRIVATE_LINK.matcher(text).replaceAll("$1...");
+    }
+
+    /**
+     * Sends a letter, or sends it again, to the address she has now. A letter that a later one has overtaken stays where
+     * it is.
+     */
+    @Transactional
+    public Message retry(Actor actor, long id) {
+        actor.must(Task.WRITE);
+        OutboxMail mail = get(id);
+        String address = addressOf(mail);
+        if (address.isBlank() || isOvertaken(mail)) {
+            throw refused(new Refusal(Reason.ILLEGAL_TRANSITION, "message", Map.of()));
+        }
+        em.createNativeQuery(AGAIN).setParameter(1, address).setParameter(2, id).executeUpdate();
+        em.refresh(mail);
+        happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id));
+        happened.fire(new MailQueued(mail.dedupKey()));
+        return mail.told();
+    }
+
+    private String addressOf(OutboxMail mail) {
+        return em
+                .createQuery("select a.patient.email from Appointment a where a.id = :visit", String.class)
+                .setParameter("visit", mail.notice().visit())
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(mail.recipient());
+    }
+
+    private boolean isOvertaken(OutboxMail mail) {
+        return em.createQuery(
+                                "select count(m) from OutboxMail m where m.visit = :visit and m.revision > :revision",
+                                Long.class)
+                        .setParameter("visit", mail.notice().visit())
+                        .setParameter("revision", mail.notice().revision())
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whose letters reached nobody: please call. The oldest first. */
+    @Transactional
+    public List<Undelivered> undelivered(Actor actor) {
+        actor.must(Task.READ);
+        return em
+                .createQuery(
+                        "select m, p.phone from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
+                                + " where m.state = :state and m.calledAt is null order by m.id",
+                        Object[].class)
+                .setParameter("state", OutboxMail.State.UNDELIVERABLE)
+                .getResultList()
+                .stream()
+                .map(row -> new Undelivered(((OutboxMail) row[0]).told(), (String) row[1]))
+                .toList();
+    }
+
+    /** Writes down that she was called instead. */
+    @Transactional
+    public void called(Actor actor, long id, String note) {
+        actor.must(Task.WRITE);
+        if (Texts.flawOfLines(note, LONGEST_NOTE).isPresent()) {
+            throw refused(new Refusal(Reason.TOO_LONG, "note", Map.of("most", LONGEST_NOTE)));
+        }
+        get(id);
+        em.createNativeQuery("update outbox_mail set called_at = ?, called_by = ?, call_note = ?"
+                        + " where id = ? and called_at is null")
+                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(2, actor.name())
+                .setParameter(3, note.strip())
+                .setParameter(4, id)
+                .executeUpdate();
+        happened.fire(Deed.done(actor, "CALL_INSTEAD", MESSAGE, id));
+    }
+
+    private OutboxMail get(long id) {
+        return Optional.ofNullable(em.find(OutboxMail.class, id)).orElseThrow(UnknownMessage::new);
+    }
+
+    private static BookingRefused refused(Refusal refusal) {
+        return new BookingRefused(List.of(refusal), List.of());
+    }
+}
