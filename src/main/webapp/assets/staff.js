@@ -103,6 +103,25 @@
     if (line && line.getBoundingClientRect().top > innerHeight - 80) line.scrollIntoView({ block: 'center' });
   }
 
+  // Finds while one types: the form is sent as its button would, and only what was found is shown anew.
+  for (const form of document.querySelectorAll('form[data-typing]')) {
+    let turn = 0;
+    let wait;
+    form.addEventListener('input', () => {
+      clearTimeout(wait);
+      wait = setTimeout(async () => {
+        const mine = ++turn;
+        const button = form.querySelector('[type=submit]');
+        const body = new URLSearchParams(new FormData(form));
+        body.set(button.name, button.value);
+        try {
+          const answer = await ask(form.getAttribute('action'), body);
+          if (mine === turn && answer.ok) swap(await answer.text());
+        } catch { /* the button is still there */ }
+      }, 220);
+    });
+  }
+
   // A menu closes when one goes elsewhere, or by Escape.
   const close = except => {
     for (const menu of document.querySelectorAll('details.more[open]')) if (menu !== except) menu.open = false;

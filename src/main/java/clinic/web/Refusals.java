@@ -5,6 +5,7 @@ import clinic.booking.BookingTexts;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.calendar.Slot;
+import clinic.patient.PatientRefused;
 import clinic.platform.DatabaseTrouble;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -24,7 +25,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class Refusals {
     private static final String OTHER = "onBehalfOf.";
-    private static final Set<String> CHOICES = Set.of("whom", "adult");
+    private static final String ESCORT = "escort.";
+    private static final String OVERRIDE = "override.reason";
+    private static final Set<String> CHOICES = Set.of("whom", "adult", "by");
 
     /** A line of the summary; the id is the field's, empty when no single field is at fault. */
     public record Problem(String id, String label, String text) {
@@ -65,6 +68,8 @@ public class Refusals {
         } catch (BookingRefused refused) {
             alternatives.addAll(refused.alternatives());
             show(refused.refusals());
+        } catch (PatientRefused refused) {
+            show(BookingRefused.of(refused).refusals());
         } catch (RuntimeException failure) {
             if (DatabaseTrouble.of(failure) != DatabaseTrouble.AWAY) {
                 throw failure;
@@ -121,16 +126,20 @@ public class Refusals {
 
     /** {@code patient.email} is the field {@code email}, {@code onBehalfOf.firstName} is {@code otherFirstName}; no field of the page at all is the page. */
     private String idOf(String field) {
-        if (field.equals(Refusal.START)) {
-            return "";
-        }
         String name = field.substring(field.indexOf('.') + 1);
-        if (!words.has("field." + name)) {
-            return "";
+        if (field.startsWith(OTHER) && !name.equals("relation")) {
+            return after("other", name);
         }
-        return field.startsWith(OTHER) && !name.equals("relation")
-                ? "other" + Character.toUpperCase(name.charAt(0)) + name.substring(1)
-                : name;
+        if (field.startsWith(ESCORT)) {
+            return after("escort", name);
+        }
+        return field.equals(OVERRIDE)
+                ? "overrideReason"
+                : !field.equals(Refusal.START) && words.has("field." + name) ? name : "";
+    }
+
+    private static String after(String whose, String name) {
+        return whose + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     public List<Slot> getAlternatives() {

@@ -1,6 +1,8 @@
 package clinic.web;
 
 import clinic.booking.Edge;
+import clinic.booking.StaffBookingDesk;
+import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
 import clinic.booking.UnknownVisit;
 import clinic.booking.VisitDesk;
@@ -9,6 +11,7 @@ import clinic.capacity.Claim;
 import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.security.Caller;
+import clinic.staff.Task;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,9 @@ public class StaffVisitPage {
     private VisitDesk desk;
 
     @Inject
+    private StaffBookingDesk bookings;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -38,6 +44,9 @@ public class StaffVisitPage {
     private Words words;
 
     @Inject
+    private TimeForm time;
+
+    @Inject
     private HttpServletRequest request;
 
     private StaffVisit visit;
@@ -45,16 +54,22 @@ public class StaffVisitPage {
     private String reason = "";
     private String by = "patient";
 
+    /** Known before a form is read: which forms there were depends on it. */
     @PostConstruct
     void look() {
         deed = Typed.text(request.getParameter("do"));
+        try {
+            visit = desk.visit(caller.actor(), StaffPaths.idOf(request).orElseThrow());
+        } catch (UnknownVisit unknown) {
+            deed = "";
+        }
     }
 
     public void open() {
-        try {
-            visit = desk.visit(caller.actor(), StaffPaths.idOf(request).orElseThrow(() -> new IllegalStateException()));
-        } catch (UnknownVisit unknown) {
+        if (visit == null) {
             Steps.notFound();
+        } else {
+            time.startFrom(visit.slot().startsAt());
         }
     }
 
@@ -74,7 +89,6 @@ public class StaffVisitPage {
     }
 
     public void cancel() {
-        open();
         refusals.asked(() -> {
             desk.step(caller.actor(), visit.id(), Edge.CANCEL, Optional.of(why()), OptionalInt.empty());
             again("?done=");
@@ -82,9 +96,18 @@ public class StaffVisitPage {
     }
 
     public void decline() {
-        open();
         refusals.asked(() -> {
             desk.step(caller.actor(), visit.id(), Edge.DECLINE, Optional.of(reason), OptionalInt.empty());
+            again("?done=");
+        });
+    }
+
+    public void move() {
+        refusals.asked(() -> {
+            bookings.move(
+                    caller.actor(),
+                    visit.id(),
+                    new StaffMove(time.start(), time.resource(), time.override(), OptionalInt.empty()));
             again("?done=");
         });
     }
@@ -146,12 +169,20 @@ public class StaffVisitPage {
         return request.getParameter("undone") != null;
     }
 
+    public boolean isMoving() {
+        return visit != null && deed.equals("move") && visit.status().isOpen();
+    }
+
     public boolean isCancelling() {
-        return deed.equals(Edge.CANCEL.word()) && visit.next().contains(Edge.CANCEL);
+        return visit != null && deed.equals(Edge.CANCEL.word()) && visit.next().contains(Edge.CANCEL);
     }
 
     public boolean isDeclining() {
-        return deed.equals(Edge.DECLINE.word()) && visit.next().contains(Edge.DECLINE);
+        return visit != null && deed.equals(Edge.DECLINE.word()) && visit.next().contains(Edge.DECLINE);
+    }
+
+    public boolean isMayOverride() {
+        return caller.actor().may(Task.OVERRIDE);
     }
 
     public String getDeed() {

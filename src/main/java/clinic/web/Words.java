@@ -97,6 +97,16 @@ public class Words {
         return format("format.day.full", day);
     }
 
+    /** A date in figures, as on a form. */
+    public String shortDate(LocalDate day) {
+        return format("format.date", day);
+    }
+
+    /** A stored number as people write it: one of the house's own country without its code. */
+    public String phone(String stored) {
+        return stored.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})$", "$1-$2-$3");
+    }
+
     public String weekday(LocalDate day) {
         return format("format.weekday", day);
     }

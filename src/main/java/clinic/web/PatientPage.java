@@ -1,0 +1,225 @@
+package clinic.web;
+
+import clinic.booking.StaffBooking;
+import clinic.booking.StaffBookingDesk;
+import clinic.booking.StaffVisit;
+import clinic.booking.VisitDesk;
+import clinic.booking.VisitKind;
+import clinic.calendar.ClinicProfile;
+import clinic.patient.PatientCard;
+import clinic.patient.PatientRecord;
+import clinic.patient.PatientRegister;
+import clinic.patient.UnknownPatient;
+import clinic.security.Caller;
+import clinic.staff.Task;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** The record of a patient, {@code staff/patient.xhtml}: who she is, what she agreed to, her visits and notes. */
+@Named
+@RequestScoped
+public class PatientPage {
+    @Inject
+    private PatientRegister register;
+
+    @Inject
+    private VisitDesk visits;
+
+    @Inject
+    private StaffBookingDesk bookings;
+
+    @Inject
+    private PatientFields fields;
+
+    @Inject
+    private TimeForm time;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private PatientRecord record;
+    private PatientRecord other;
+    private List<StaffVisit> hers;
+    private String deed = "";
+    private String kind = VisitKind.CONSULTATION.name();
+    private String note = "";
+    private boolean clinical;
+    private int version;
+
+    /** Known before a form is read: which forms there were depends on it. */
+    @PostConstruct
+    void look() {
+        deed = Typed.text(request.getParameter("do"));
+        try {
+            record = register.record(caller.actor(), id());
+            if (isMerging()) {
+                other = register.record(caller.actor(), Ids.read(request.getParameter("gone")));
+            }
+        } catch (UnknownPatient unknown) {
+            deed = "";
+        }
+    }
+
+    /** One that was merged into another leads to that. */
+    public void open() {
+        if (record == null) {
+            Steps.notFound();
+        } else if (record.card().id() != id()) {
+            again("");
+        }
+    }
+
+    /** What stands in the forms before anybody typed. */
+    public void fill() {
+        if (record != null) {
+            fields.show(record);
+            version = record.card().version();
+            time.startFrom(profile.today().plusDays(1).atTime(9, 0));
+        }
+    }
+
+    private long id() {
+        return StaffPaths.idOf(request).orElseThrow();
+    }
+
+    private void again(String more) {
+        Steps.staff("/staff/patient/" + record.card().id() + more);
+    }
+
+    public void change() {
+        refusals.asked(() -> {
+            register.change(caller.actor(), id(), fields.changing(record), OptionalInt.of(version));
+            again("?said=changed");
+        });
+    }
+
+    public void merge() {
+        refusals.asked(() -> {
+            register.merge(caller.actor(), id(), Ids.read(request.getParameter("gone")));
+            again("?said=merged");
+        });
+    }
+
+    public void book() {
+        refusals.asked(() -> {
+            StaffVisit booked = bookings.book(
+                    caller.actor(),
+                    new StaffBooking(
+                            OptionalLong.of(id()),
+                            Optional.empty(),
+                            VisitKind.valueOf(kind),
+                            time.start(),
+                            time.resource(),
+                            time.override()));
+            Steps.staff("/staff/visit/" + booked.id() + "?done=");
+        });
+    }
+
+    public void write() {
+        refusals.asked(() -> {
+            register.note(caller.actor(), id(), clinical, note);
+            again("?said=noted");
+        });
+    }
+
+    public PatientRecord getRecord() {
+        return record;
+    }
+
+    public PatientCard getCard() {
+        return record.card();
+    }
+
+    public PatientRecord getOther() {
+        return other;
+    }
+
+    public String name(PatientCard card) {
+        return card.firstName() + " " + card.lastName();
+    }
+
+    public List<StaffVisit> getVisits() {
+        if (hers == null) {
+            hers = visits.of(caller.actor(), id());
+        }
+        return hers;
+    }
+
+    public VisitKind[] getKinds() {
+        return VisitKind.values();
+    }
+
+    public boolean isEditing() {
+        return deed.equals("edit");
+    }
+
+    public boolean isBooking() {
+        return deed.equals("book");
+    }
+
+    public boolean isMerging() {
+        return deed.equals("merge");
+    }
+
+    public boolean isMayReadNotes() {
+        return caller.actor().may(Task.READ_CLINICAL_NOTES);
+    }
+
+    public boolean isMayOverride() {
+        return caller.actor().may(Task.OVERRIDE);
+    }
+
+    /** What was just done here: the end of a key of texts, or nothing. */
+    public String getSaid() {
+        String said = Typed.text(request.getParameter("said"));
+        return List.of("changed", "merged", "noted").contains(said) ? said : "";
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = Typed.text(kind);
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = Typed.text(note);
+    }
+
+    public boolean isClinical() {
+        return clinical;
+    }
+
+    public void setClinical(boolean clinical) {
+        this.clinical = clinical;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,113 @@
+package clinic.web;
+
+import clinic.booking.ConsultationDesk;
+import clinic.booking.DayTimes;
+import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
+import clinic.capacity.Purpose;
+import clinic.capacity.Resource;
+import clinic.capacity.ResourceKind;
+import clinic.capacity.Resources;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The part of a form in which staff choose a time: day, time, room, and a reason where a house rule is set aside. */
+@Named
+@RequestScoped
+public class TimeForm {
+    @Inject
+    private ConsultationDesk desk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String day = "";
+    private String at = "";
+    private String room = "";
+    private String overrideReason = "";
+
+    /** What stands in the form before anybody typed: what the address asks for, else this. */
+    void startFrom(LocalDateTime start) {
+        if (day.isEmpty()) {
+            LocalDateTime wanted = asked().orElse(start);
+            day = wanted.toLocalDate().toString();
+            at = wanted.toLocalTime().toString();
+        }
+    }
+
+    private Optional<LocalDateTime> asked() {
+        String start = Typed.text(request.getParameter("start"));
+        return start.isEmpty() ? Optional.empty() : Optional.of(Starts.read(start));
+    }
+
+    /** The time asked for: of the button pressed, else as typed. */
+    LocalDateTime start() {
+        String pressed = Typed.text(request.getParameter("pick"));
+        return Starts.read(pressed.isEmpty() ? day + "T" + at : pressed);
+    }
+
+    OptionalLong resource() {
+        return room.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Ids.read(room));
+    }
+
+    Optional<String> override() {
+        return Optional.of(overrideReason).filter(reason -> !reason.isBlank());
+    }
+
+    /** Free times of the day in the form, as a help; the desk decides. */
+    public List<Slot> getFree() {
+        return TodayView.read(day)
+                .map(date -> desk.days(date, 1, Optional.empty()))
+                .map(days -> days.get(0))
+                .map(DayTimes::slots)
+                .orElse(List.of());
+    }
+
+    public List<Resource> getRooms() {
+        return resources.serving(ResourceKind.ROOM, Purpose.CONSULT);
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = Typed.text(day);
+    }
+
+    public String getAt() {
+        return at;
+    }
+
+    public void setAt(String at) {
+        this.at = Typed.text(at);
+    }
+
+    public String getRoom() {
+        return room;
+    }
+
+    public void setRoom(String room) {
+        this.room = Typed.text(room);
+    }
+
+    public String getOverrideReason() {
+        return overrideReason;
+    }
+
+    public void setOverrideReason(String overrideReason) {
+        this.overrideReason = Typed.text(overrideReason);
+    }
+}

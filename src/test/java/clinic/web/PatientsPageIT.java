@@ -1,0 +1,149 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.staff.Role;
+import clinic.testing.Browser;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Look;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
+
+/** A patient on the phone: found while one types, or written down, and booked. */
+@Tag("browser")
+class PatientsPageIT {
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    private static void book(LocalDate day, String time, String first, String last, String phone) {
+        assertThat(ClinicApi.of(CLINIC.running())
+                        .book("""
+                        {"start":"%sT%s","patient":{"firstName":"%s","lastName":"%s",
+                         "email":"%s.%s@example.org","phone":"%s","language":"en","emailConsent":true,"adult":true}}
+                        """.formatted(day, time, first, last, first.toLowerCase(Locale.ROOT), day, phone))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static RecordShown create(Browser browser, String first, String last, String phone) {
+        browser.go("/staff/patients?new=");
+        browser.type("firstName", first);
+        browser.type("lastName", last);
+        browser.type("phone", phone);
+        browser.follow(browser.find("#make"));
+        return new RecordShown(browser);
+    }
+
+    @Test
+    void findsSomebodyWhileOneTypes() {
+        book(LocalDate.of(2027, 1, 25), "09:00", "Rosalind", "Typing", "818-555-0155");
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        browser.go("/staff/patients");
+        browser.find("#q").sendKeys("typing rosa");
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> browser.text("#found").contains("Rosalind Typing"));
+        assertThat(browser.address()).isEqualTo("/staff/patients");
+        assertThat(browser.find("#q").getDomProperty("value")).isEqualTo("typing rosa");
+    }
+
+    @Test
+    void findsSomebodyByNumberWithoutScripts() {
+        book(LocalDate.of(2027, 1, 25), "09:30", "Rosalind", "Number", "818-555-0156");
+        Browser browser = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        browser.go("/staff/patients");
+        browser.type("q", "(818) 555 0156");
+        browser.press(browser.find("#find"));
+        assertThat(browser.text("#found")).contains("1 person found").contains("Rosalind Number");
+        assertThat(browser.address()).isEqualTo("/staff/patients");
+    }
+
+    @Test
+    void asksFirstWhereSomebodyLikeHerIsThere() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        create(browser, "Ines", "Twice", "818-555-0157");
+        create(browser, "Ines", "Twice", "818-555-0157");
+        assertThat(browser.text("#create")).contains("Is it one of these?").contains("818-555-0157");
+        assertThat(browser.find("#firstName").getDomProperty("value")).isEqualTo("Ines");
+        browser.follow(browser.find("#anyway"));
+        RecordShown second = new RecordShown(browser);
+        assertThat(second.text()).contains("There may be another record of her");
+        second.merge();
+        assertThat(second.text())
+                .contains("The two are one record now")
+                .doesNotContain("There may be another record of her");
+    }
+
+    @Test
+    void saysByTheFieldWhatIsWrong() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        create(browser, "", "Nameless", "not a number");
+        assertThat(browser.all("#problems li")).hasSize(2);
+        assertThat(browser.has("#phone-error")).isTrue();
+        assertThat(browser.find("#lastName").getDomProperty("value")).isEqualTo("Nameless");
+    }
+
+    @Test
+    void booksMovesAndCancelsForAPatientOnThePhone() {
+        LocalDate day = LocalDate.of(2027, 1, 26);
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        RecordShown record = create(browser, "Ines", "Phone", "818-555-0158");
+
+        record.bookAt(day.atTime(9, 10));
+        assertThat(browser.text("#problems")).contains("every 30 minutes");
+        browser.follow(browser.all("#problems .time").get(0));
+        assertThat(browser.text("h1")).contains("Ines Phone").contains("Booked");
+
+        browser.go(browser.address().replaceFirst("\\?.*", "?do=move"));
+        browser.driver().executeScript("document.getElementById('at').value = '15:00'");
+        browser.follow(browser.find("#doMove"));
+        assertThat(browser.text(".head")).contains("3:00");
+
+        browser.go(browser.address().replaceFirst("\\?.*", "?do=cancel"));
+        browser.type("why", "has a cold");
+        browser.follow(browser.find("#doCancel"));
+        assertThat(browser.text("h1")).contains("Cancelled");
+        assertThat(browser.text(".trail"))
+                .contains("Booked")
+                .contains("Moved")
+                .contains("The patient asked for it: has a cold")
+                .contains("front desk");
+    }
+
+    @Test
+    void undoesACancellationOnThePageOfTheVisit() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        create(browser, "Ines", "Undone", "818-555-0159")
+                .bookAt(LocalDate.of(2027, 1, 27).atTime(9, 0));
+        browser.go(browser.address().replaceFirst("\\?.*", "?do=cancel"));
+        browser.follow(browser.find("#doCancel"));
+        browser.leave(() -> new Keyboard(browser).tabTo("#undo").type(Keys.ENTER));
+        assertThat(browser.text("h1")).contains("Booked");
+    }
+
+    @Test
+    void keepsNotesOfCliniciansFromTheFrontDesk() {
+        Browser nurse = CLINIC.open(Look.desktop(), Role.NURSE);
+        RecordShown record = create(nurse, "Ines", "Notes", "818-555-0160");
+        record.note("slept badly", true).note("comes by bus", false);
+        assertThat(record.text()).contains("slept badly").contains("comes by bus");
+        Browser desk = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        desk.go(record.path());
+        assertThat(desk.text("main")).contains("comes by bus").doesNotContain("slept badly");
+    }
+
+    @Test
+    void answersARecordThatIsNotThere() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        browser.go("/staff/patient/999999");
+        assertThat(browser.text("h1")).isEqualTo("This page is not here");
+    }
+}
