@@ -29,7 +29,7 @@ public enum DatabaseTrouble {
                     return AWAY;
                 }
             }
-            if (isPoolExhausted(cause)) {
+            if (cause instanceof DatabaseAway || isPoolExhausted(cause)) {
                 return AWAY;
             }
         }

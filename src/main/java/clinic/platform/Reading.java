@@ -1,6 +1,7 @@
 package clinic.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Supplier;
 
@@ -10,8 +11,11 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Reading {
+    @Inject
+    private Outage outage;
+
     @Transactional
     public <T> T of(Supplier<T> read) {
-        return read.get();
+        return outage.waitOnce(read::get);
     }
 }

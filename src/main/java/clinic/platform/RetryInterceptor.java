@@ -1,6 +1,7 @@
 package clinic.platform;
 
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -19,11 +20,14 @@ public class RetryInterceptor {
     private static final int TRIES = 6;
     private static final int LONGEST_PAUSE_MILLIS = 40;
 
+    @Inject
+    private Outage outage;
+
     @AroundInvoke
     Object again(InvocationContext call) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
-                return call.proceed();
+                return outage.waitOnce(call::proceed);
             } catch (RuntimeException failure) {
                 if (attempt == TRIES || DatabaseTrouble.of(failure) != DatabaseTrouble.TRY_AGAIN) {
                     throw failure;
