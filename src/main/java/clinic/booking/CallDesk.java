@@ -17,6 +17,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class CallDesk {
     private static final int LONGEST_NOTE = 500;
+    /** As letters: what was said is in the visit, name and number are needed no longer. */
+    static final Period KEPT = Period.ofDays(90);
 
     @PersistenceContext
     private EntityManager em;
@@ -148,6 +151,18 @@ public class CallDesk {
         return em.createQuery(
                         "select c from CallRequest c where c.answeredAt is null order by c.dueAt", CallRequest.class)
                 .getResultList();
+    }
+
+    /**
+     * Deletes what was answered more than {@link #KEPT} ago; a promise nobody has kept yet stays.
+     *
+     * @return how many
+     */
+    @Transactional
+    public int sweep() {
+        return em.createQuery("delete from CallRequest c where c.answeredAt < :before")
+                .setParameter("before", profile.now().minus(KEPT).toInstant())
+                .executeUpdate();
     }
 
     private Instant promise() {

@@ -19,6 +19,9 @@ public class HouseKeeping {
     @Inject
     private BookingDesk bookings;
 
+    @Inject
+    private CallDesk calls;
+
     /**
      * Rolls the ledger ahead, as hours, shifts and closures stand now.
      *
@@ -32,5 +35,6 @@ public class HouseKeeping {
     public void sweep() {
         holds.sweep();
         bookings.sweep();
+        calls.sweep();
     }
 }

@@ -3,6 +3,7 @@ package clinic.jobs;
 import clinic.booking.DemoClinic;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
+import clinic.notification.LetterDesk;
 import clinic.security.FirstAccounts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -25,6 +26,9 @@ public class StartOfDay {
 
     @Inject
     private HouseKeeping houseKeeping;
+
+    @Inject
+    private LetterDesk letters;
 
     @Inject
     private FirstAccounts firstAccounts;
@@ -51,5 +55,8 @@ public class StartOfDay {
     void everyHour() {
         houseKeeping.rollForward();
         houseKeeping.sweep();
+        while (letters.sweep()) {
+            // the next thousand
+        }
     }
 }
