@@ -22,37 +22,11 @@ final class Refusals {
     private Refusals() {}
 
     static int status(Reason reason) {
-        return switch (reason) {
-            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY -> 409;
-            case STALE_VERSION -> 412;
-            case TOO_MANY_HOLDS -> 429;
-            case IN_THE_PAST,
-                    TOO_SOON,
-                    BEYOND_HORIZON,
-                    CLOSED,
-                    OUTSIDE_HOURS,
-                    NOT_ON_GRID,
-                    NOT_THERE,
-                    NOT_SUITABLE,
-                    UNKNOWN_RESOURCE,
-                    UNKNOWN_PATIENT,
-                    IDEMPOTENCY_MISMATCH,
-                    REQUIRED,
-                    TOO_LONG,
-                    CONTROL_CHARACTER,
-                    INVALID_EMAIL,
-                    INVALID_PHONE,
-                    UNKNOWN_LANGUAGE,
-                    UNKNOWN_CODE,
-                    OUT_OF_RANGE,
-                    IN_THE_FUTURE,
-                    EMPTY_SPAN,
-                    OVERLAP,
-                    BREAK_OUTSIDE_SHIFT,
-                    NAME_TAKEN,
-                    INVALID_DATE,
-                    WRONG_TYPE,
-                    UNKNOWN_FIELD -> 422;
+        return switch (reason.nature()) {
+            case NEVER_ALLOWED -> 422;
+            case WORLD_CHANGED -> 409;
+            case SEEN_TOO_LONG_AGO -> 412;
+            case TOO_MUCH -> 429;
         };
     }
 

@@ -178,11 +178,14 @@ public class BookingDesk {
         return view(appointments.find(token).orElseThrow(UnknownVisit::new));
     }
 
-    /** Where the visit a token opens is placed. */
+    /** A visit as it stands, and where it is placed. */
+    record Placed(Visit visit, Placement placement) {}
+
+    /** The visit a token opens, and where it is placed. */
     @Transactional
-    Placement placement(String token) {
+    Placed placed(String token) {
         Appointment appointment = appointments.find(token).orElseThrow(UnknownVisit::new);
-        return appointment.placement();
+        return new Placed(view(appointment), appointment.placement());
     }
 
     /** Forgets first answers that are a day old. */

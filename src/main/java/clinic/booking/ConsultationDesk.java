@@ -128,7 +128,8 @@ public class ConsultationDesk {
 
     /** Moves a visit; the clinician who was to see her is asked first. What the visit itself takes is not in its way. */
     public Visit move(String token, LocalDateTime start) {
-        Visit visit = bookingDesk.visit(token);
+        BookingDesk.Placed placed = bookingDesk.placed(token);
+        Visit visit = placed.visit();
         if (!visit.changeable()) {
             throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
         }
@@ -138,7 +139,7 @@ public class ConsultationDesk {
         if (slot.equals(visit.slot())) {
             return visit;
         }
-        Placement before = bookingDesk.placement(token);
+        Placement before = placed.placement();
         return tryEach(
                 kind,
                 slot,
