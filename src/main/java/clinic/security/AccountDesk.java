@@ -42,6 +42,7 @@ class AccountDesk {
     /** One of a demonstration, unless another node has just made it. */
     @Transactional
     public void addForDemonstration(NewAccount wanted, String passwordHash) {
+        oneAfterTheOther();
         if (accounts.named(wanted.name()).isEmpty()) {
             accounts.add(new Account(wanted, true, clock.instant())).password(passwordHash);
         }
@@ -49,6 +50,7 @@ class AccountDesk {
 
     @Transactional
     public void giveToken(String name, String label, String secret) {
+        oneAfterTheOther();
         Account account = accounts.find(name).orElseThrow(UnknownAccount::new);
         String fingerprint = PrivateLinks.fingerprint(secret);
         boolean given = !em.createQuery("select t from ApiToken t where t.fingerprint = :fingerprint", ApiToken.class)
@@ -60,10 +62,15 @@ class AccountDesk {
         }
     }
 
+    /** Two nodes may begin at the same moment: the clinic's row lets one of them through. */
+    private void oneAfterTheOther() {
+        em.createNativeQuery("select id from clinic for update").getResultList();
+    }
+
     /** The first admin. Two people with the link at the same moment: the clinic's row lets one of them through. */
     @Transactional
     public void addFirst(NewAccount wanted, String passwordHash, String address) {
-        em.createNativeQuery("select id from clinic for update").getResultList();
+        oneAfterTheOther();
         if (!isEmpty()) {
             throw new LinkExpired();
         }
