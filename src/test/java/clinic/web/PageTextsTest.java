@@ -35,6 +35,8 @@ class PageTextsTest {
             "staff.missing.",
             "staff.by.",
             "today.visits",
+            "calendar.visits.",
+            "calendar.free.",
             "wall.done",
             "patients.found",
             "patient.language.",

@@ -1,0 +1,230 @@
+package clinic.web;
+
+import clinic.booking.BookingTexts;
+import clinic.booking.StaffBookingDesk;
+import clinic.booking.StaffMove;
+import clinic.booking.StaffVisit;
+import clinic.booking.Verdict;
+import clinic.booking.VisitDesk;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Resource;
+import clinic.security.Caller;
+import clinic.staff.Task;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Moving a visit of the calendar, {@code staff/calendar/move.xhtml}: what speaks against a time is said before it is taken. */
+@Named
+@RequestScoped
+public class CalendarMovePage {
+    @Inject
+    private VisitDesk visits;
+
+    @Inject
+    private StaffBookingDesk desk;
+
+    @Inject
+    private CalendarSheet sheet;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private StaffVisit visit;
+    private Optional<Verdict> verdict;
+
+    public StaffVisit getVisit() {
+        if (visit == null) {
+            visit = visits.visit(caller.actor(), Ids.read(request.getParameter("visit")));
+        }
+        return visit;
+    }
+
+    private Optional<String> asked(String name) {
+        return Stream.ofNullable(request.getParameter(name))
+                .filter(text -> !text.isBlank())
+                .findFirst();
+    }
+
+    /** The start proposed: a moment of its own, or a day and a time of the form. */
+    private LocalDateTime start() {
+        try {
+            return asked("start")
+                    .or(() -> asked("day").flatMap(day -> asked("time").map(time -> day + "T" + time)))
+                    .map(LocalDateTime::parse)
+                    .orElseGet(() -> getVisit().slot().startsAt());
+        } catch (DateTimeException notAMoment) {
+            return getVisit().slot().startsAt();
+        }
+    }
+
+    private OptionalLong to() {
+        return asked("to").filter(id -> id.matches("[0-9]{1,18}")).stream()
+                .mapToLong(Long::parseLong)
+                .findFirst();
+    }
+
+    private boolean isElsewhere() {
+        return !start().equals(getVisit().slot().startsAt())
+                || to().isPresent()
+                        && to().getAsLong() != getVisit().room().id()
+                        && to().getAsLong() != getVisit().clinician().id();
+    }
+
+    /** What the house says to the proposal; nothing while there is none. */
+    private Optional<Verdict> verdict() {
+        if (verdict == null) {
+            verdict = Optional.of(proposal(Optional.empty()))
+                    .filter(move -> isElsewhere())
+                    .map(move -> desk.check(caller.actor(), getVisit().id(), move));
+        }
+        return verdict;
+    }
+
+    private StaffMove proposal(Optional<String> why) {
+        OptionalInt version = asked("version").filter(text -> text.matches("[0-9]{1,9}")).stream()
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+        return new StaffMove(start(), to(), why, version);
+    }
+
+    /** Moves it, or says on the same page why not. */
+    public void move() {
+        StaffVisit before = getVisit();
+        refusals.asked(() -> {
+            StaffVisit after = desk.move(caller.actor(), before.id(), proposal(asked("reason")));
+            Resource was = before.room().id() == after.room().id() ? before.clinician() : before.room();
+            Steps.staff(sheet.view()
+                    .on(after.slot().day())
+                    .address("moved=" + after.id(), "from=" + before.slot().startsAt(), "was=" + was.id()));
+        });
+    }
+
+    /** Takes the move back that was just made: there and with whom it was. */
+    public void undo() {
+        refusals.asked(() -> {
+            StaffVisit after =
+                    desk.move(caller.actor(), Ids.read(request.getParameter("visit")), proposal(Optional.empty()));
+            Steps.staff(sheet.view().on(after.slot().day()).address("undone=" + after.id()));
+        });
+    }
+
+    public boolean isProposed() {
+        return verdict().isPresent();
+    }
+
+    public boolean isFitting() {
+        return verdict().filter(Verdict::isAllowed).isPresent();
+    }
+
+    /** Whether what speaks against it can be set aside, by this actor and with a reason. */
+    public boolean isOverridable() {
+        return verdict().filter(Verdict::isOverridable).isPresent()
+                && caller.actor().may(Task.OVERRIDE);
+    }
+
+    /** Everything that speaks against it, each rule in a sentence. */
+    public List<String> getReasons() {
+        return verdict().stream()
+                .flatMap(said -> said.refusals().stream())
+                .map(refusal -> BookingTexts.text(refusal, words.getLocale()))
+                .toList();
+    }
+
+    public List<Slot> getAlternatives() {
+        return verdict().stream()
+                .flatMap(said -> said.alternatives().stream())
+                .filter(slot -> !slot.equals(getVisit().slot()))
+                .toList();
+    }
+
+    public String alternative(Slot slot) {
+        return CalendarView.PATH + "/move?"
+                + sheet.view().query("visit=" + getVisit().id(), "start=" + slot.startsAt());
+    }
+
+    public String getWhen() {
+        return words.when(start());
+    }
+
+    public String getStart() {
+        return start().toString();
+    }
+
+    public LocalDate getDay() {
+        return start().toLocalDate();
+    }
+
+    public LocalTime getTime() {
+        return start().toLocalTime();
+    }
+
+    /** The quarter-hours of the day in view. */
+    public List<LocalTime> getTimes() {
+        QuarterHours window = sheet.window();
+        return IntStream.range(window.start(), window.end())
+                .mapToObj(quarter -> LocalTime.of(quarter / 4, quarter % 4 * QuarterHours.MINUTES))
+                .toList();
+    }
+
+    public String getTo() {
+        return to().isPresent() ? Long.toString(to().getAsLong()) : "";
+    }
+
+    /** Rooms and clinicians it may move to. */
+    public List<Resource> getPlaces() {
+        return sheet.all().stream()
+                .filter(each -> each.serves(getVisit().kind().purpose()))
+                .toList();
+    }
+
+    /** The calendar it was opened from. */
+    public String getBack() {
+        return sheet.view().address();
+    }
+
+    /** For the switch of languages: what stands in the address already. */
+    public String getQuery() {
+        return sheet.view().query("visit=" + getVisit().id(), "start=" + start());
+    }
+
+    public CalendarView getView() {
+        return sheet.view();
+    }
+
+    /** The visit the address says was just moved, or moved back. */
+    public Optional<StaffVisit> getMoved() {
+        return said("moved");
+    }
+
+    public Optional<StaffVisit> getUndone() {
+        return said("undone");
+    }
+
+    private Optional<StaffVisit> said(String name) {
+        return asked(name).flatMap(id -> sheet.visits().stream()
+                .filter(shown -> Long.toString(shown.id()).equals(id))
+                .findFirst());
+    }
+}

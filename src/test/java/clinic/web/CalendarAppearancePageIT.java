@@ -1,0 +1,96 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.staff.Role;
+import clinic.testing.Axe;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Look;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What holds for every view of the calendar, and for the dialog a visit is moved in. */
+@Tag("browser")
+class CalendarAppearancePageIT {
+    private static final LocalDate DAY = LocalDate.of(2027, 1, 21);
+
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    @BeforeAll
+    static void somebodyIsBooked() {
+        ClinicApi api = ClinicApi.of(CLINIC.running());
+        for (int quarter = 0; quarter < 8; quarter++) {
+            api.book(DAY.atTime(9, 0).plusMinutes(30L * quarter));
+        }
+    }
+
+    private static void walk(Look look, BiConsumer<String, CalendarShown> looking) {
+        CalendarShown calendar = CalendarShown.at(CLINIC, look, Role.FRONT_DESK, "?view=day&date=" + DAY);
+        for (String view :
+                List.of("day", "day&by=clinician", "week", "month", "day&as=list", "week&as=list", "month&as=list")) {
+            calendar.browser().go("/staff/calendar?date=" + DAY + "&view=" + view);
+            looking.accept(view, calendar.drawn());
+        }
+        calendar.browser().go("/staff/calendar?date=" + DAY + "&view=day&as=list");
+        calendar.drawn().press("#list a[href*='/move']");
+        calendar.dialog();
+        looking.accept("dialog", calendar);
+        calendar.choose(
+                "move-time", calendar.browser().all("#move-time option").get(6).getText());
+        calendar.await(() -> calendar.browser().has("#verdict .problems"));
+        looking.accept("dialog that refuses", calendar);
+    }
+
+    private static void assertNoViolations(Look look) {
+        SoftAssertions softly = new SoftAssertions();
+        walk(look, (name, calendar) -> softly.assertThat(Axe.violations(calendar.browser()))
+                .as(name)
+                .isEqualTo(List.of()));
+        softly.assertAll();
+    }
+
+    @Test
+    void hasNoAccessibilityViolationInTheLight() {
+        assertNoViolations(Look.desktop());
+    }
+
+    @Test
+    void hasNoAccessibilityViolationInTheDark() {
+        assertNoViolations(Look.desktop().inTheDark());
+    }
+
+    @Test
+    void hasNoAccessibilityViolationOnAPhoneInSpanish() {
+        assertNoViolations(Look.phone().inSpanish());
+    }
+
+    @Test
+    void neverScrollsSidewaysOnASmallPhone() {
+        SoftAssertions softly = new SoftAssertions();
+        walk(Look.phone(), (name, calendar) -> softly.assertThat(
+                        calendar.browser().overflow())
+                .as(name)
+                .isZero());
+        softly.assertAll();
+    }
+
+    @Test
+    void breaksNoRuleOfTheStrictPolicy() {
+        walk(Look.desktop(), (name, calendar) -> assertThat(calendar.browser()
+                        .driver()
+                        .manage()
+                        .logs()
+                        .get("browser")
+                        .getAll())
+                .as(name)
+                .noneMatch(entry -> entry.getMessage().contains("Content Security Policy")));
+    }
+}
