@@ -15,7 +15,12 @@ public class ApiApplication extends Application {
             ConsultationsResource.class,
             AccountResource.class,
             ClosuresResource.class,
-            StrandedResource.class);
+            StrandedResource.class,
+            AppointmentsResource.class,
+            PatientsResource.class,
+            ResourcesResource.class,
+            MessagesResource.class,
+            LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);
 

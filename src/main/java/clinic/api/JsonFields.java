@@ -58,6 +58,15 @@ final class JsonFields {
         return required(name, Boolean.class).orElse(false);
     }
 
+    Optional<Boolean> optionalFlag(String name) {
+        return find(name, Boolean.class);
+    }
+
+    /** A whole number that must be there. */
+    Optional<Integer> integer(String name) {
+        return required(name, JsonText.Numeral.class).isPresent() ? optionalInteger(name) : Optional.empty();
+    }
+
     /** A whole number; one too great for an int is as great as an int can be. */
     Optional<Integer> optionalInteger(String name) {
         return find(name, JsonText.Numeral.class).flatMap(numeral -> {

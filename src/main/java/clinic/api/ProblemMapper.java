@@ -3,7 +3,11 @@ package clinic.api;
 import clinic.booking.BookingRefused;
 import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
+import clinic.capacity.UnknownResource;
 import clinic.house.UnknownClosure;
+import clinic.notification.UnknownMessage;
+import clinic.patient.PatientRefused;
+import clinic.patient.UnknownPatient;
 import clinic.platform.DatabaseTrouble;
 import clinic.platform.FailureLog;
 import clinic.security.NotSignedIn;
@@ -51,6 +55,14 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof NotAllowed no) {
             deeds.fire(Deed.refused(no.actor(), "DENIED", no.task().name(), ""));
             return Problem.of(Fault.NOT_ALLOWED, locale);
+        }
+        if (failure instanceof PatientRefused refused) {
+            return Refusals.problem(BookingRefused.of(refused), profile.zone(), locale);
+        }
+        if (failure instanceof UnknownPatient
+                || failure instanceof UnknownResource
+                || failure instanceof UnknownMessage) {
+            return Problem.of(Fault.UNKNOWN, locale);
         }
         if (failure instanceof UnknownVisit || failure instanceof UnknownClosure) {
             return Problem.of(Fault.UNKNOWN, locale);

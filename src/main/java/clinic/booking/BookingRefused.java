@@ -31,9 +31,15 @@ public class BookingRefused extends RuntimeException {
 
     /** What the register of patients refused, in the words of the house. */
     public static BookingRefused of(PatientRefused refused) {
+        return of(refused, "");
+    }
+
+    /** The same of a record inside something else, whose path stands before the names of the fields. */
+    static BookingRefused of(PatientRefused refused, String path) {
         List<Refusal> refusals = new ArrayList<>();
         refused.refused()
-                .forEach(each -> VisitRequest.check(refusals, each.field(), Optional.of(each.flaw()), each.longest()));
+                .forEach(each ->
+                        VisitRequest.check(refusals, path + each.field(), Optional.of(each.flaw()), each.longest()));
         return new BookingRefused(refusals, List.of());
     }
 

@@ -5,6 +5,8 @@ import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
 import clinic.capacity.LockedDays;
 import clinic.patient.Patient;
+import clinic.patient.PatientForm;
+import clinic.patient.PatientRefused;
 import clinic.patient.PatientRegister;
 import clinic.patient.Patients;
 import clinic.platform.Retried;
@@ -110,12 +112,19 @@ public class StaffBookingDesk {
 
     private Patient patientOf(Actor actor, StaffBooking booking) {
         if (booking.newPatient().isPresent()) {
-            return patients.lock(
-                    register.create(actor, booking.newPatient().get()).card().id());
+            return made(actor, booking.newPatient().get());
         }
         OptionalLong known = booking.patient();
         return (known.isPresent() ? patients.lockLiving(known.getAsLong()) : Optional.<Patient>empty())
                 .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")));
+    }
+
+    private Patient made(Actor actor, PatientForm form) {
+        try {
+            return patients.lock(register.create(actor, form).card().id());
+        } catch (PatientRefused refused) {
+            throw BookingRefused.of(refused, "patient.");
+        }
     }
 
     /** Moves a visit: both its old time given back and the new one taken, or neither. */

@@ -24,6 +24,8 @@ class StaffVisits {
     private static final String ROWS = "select p, a, r.capacity, c.capacity from Appointment a join a.patient p"
             + " left join ResourceDay r on r.day = a.day and r.resource = a.room"
             + " left join ResourceDay c on c.day = a.day and c.resource = a.clinician";
+    private static final String AFTER =
+            " and (a.day > :day or (a.day = :day and (a.start > :start" + " or (a.start = :start and a.id > :id))))";
     private static final String IN_ORDER = " order by a.day, a.start, a.id";
 
     @PersistenceContext
@@ -45,6 +47,23 @@ class StaffVisits {
                 rows(" where a.day between :from and :to" + IN_ORDER)
                         .setParameter("from", from)
                         .setParameter("to", to));
+    }
+
+    List<StaffVisit> page(Actor actor, VisitQuery query) {
+        String which = " where a.day between :from and :to"
+                + (query.resource().isPresent() ? " and (a.room = :resource or a.clinician = :resource)" : "")
+                + (query.status().isPresent() ? " and a.status = :status" : "")
+                + (query.after().isPresent() ? AFTER : "");
+        TypedQuery<Object[]> rows = rows(which + IN_ORDER)
+                .setParameter("from", query.from())
+                .setParameter("to", query.to())
+                .setMaxResults(query.most());
+        query.resource().ifPresent(resource -> rows.setParameter("resource", resource));
+        query.status().ifPresent(status -> rows.setParameter("status", status));
+        query.after().ifPresent(after -> rows.setParameter("day", after.day())
+                .setParameter("start", after.start())
+                .setParameter("id", after.id()));
+        return told(actor, rows);
     }
 
     /** Those of one patient, the latest first. */

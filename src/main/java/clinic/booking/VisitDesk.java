@@ -59,6 +59,13 @@ public class VisitDesk {
         return visits.between(actor, from, to);
     }
 
+    /** A page of the visits somebody asks for, in order of time. */
+    @Transactional
+    public List<StaffVisit> page(Actor actor, VisitQuery query) {
+        actor.must(Task.READ);
+        return visits.page(actor, query);
+    }
+
     /** The visits of one patient, the latest first. */
     @Transactional
     public List<StaffVisit> of(Actor actor, long patient) {

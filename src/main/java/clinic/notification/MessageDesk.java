@@ -119,8 +119,11 @@ public class MessageDesk {
      * it is.
      */
     @Transactional
-    public Message retry(Actor actor, long id) {
+    public Message retry(Actor actor, long id, Optional<String> reason) {
         actor.must(Task.WRITE);
+        if (Texts.flawOfLines(reason.orElse(""), LONGEST_NOTE).isPresent()) {
+            throw refused(new Refusal(Reason.TOO_LONG, "reason", Map.of("most", LONGEST_NOTE)));
+        }
         OutboxMail mail = get(id);
         String address = addressOf(mail);
         if (address.isBlank() || isOvertaken(mail)) {
@@ -128,9 +131,14 @@ public class MessageDesk {
         }
         em.createNativeQuery(AGAIN).setParameter(1, address).setParameter(2, id).executeUpdate();
         em.refresh(mail);
-        happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id));
+        happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id).reason(reason));
         happened.fire(new MailQueued(mail.dedupKey()));
         return mail.told();
+    }
+
+    @Transactional
+    public Message retry(Actor actor, long id) {
+        return retry(actor, id, Optional.empty());
     }
 
     private String addressOf(OutboxMail mail) {

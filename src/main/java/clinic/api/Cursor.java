@@ -1,0 +1,64 @@
+package clinic.api;
+
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What programs may ask of a list in its address: where to go on, and how much of it. Read all at once. */
+final class Cursor {
+    static final int MOST = 200;
+    private static final int USUAL = 100;
+
+    private final List<Refusal> unreadable = new ArrayList<>();
+
+    /** The place after which the next page begins, in a word that says nothing. */
+    static String of(String place) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A parameter, read; nothing when it is absent, or when it cannot be read, which is written down. */
+    <T> Optional<T> read(String name, String text, Reason reason, Function<String, Optional<T>> reader) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<T> value = reader.apply(text);
+        if (value.isEmpty()) {
+            unreadable.add(Refusal.of(reason, name));
+        }
+        return value;
+    }
+
+    <T> Optional<T> place(String cursor, Function<String, Optional<T>> reader) {
+        return read("cursor", cursor, Reason.WRONG_TYPE, text -> decoded(text).flatMap(reader));
+    }
+
+    private static Optional<String> decoded(String cursor) {
+        try {
+            return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    int limit(String limit) {
+        return read("limit", limit, Reason.WRONG_TYPE, Cursor::whole)
+                .map(Math::toIntExact)
+                .orElse(USUAL);
+    }
+
+    static Optional<Long> whole(String text) {
+        return text.matches("-?[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    /** To be called when everything was read. */
+    void end() {
+        if (!unreadable.isEmpty()) {
+            throw new ParameterRefused(unreadable);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package clinic.api;
+
+import clinic.patient.PatientForm;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads what the front desk writes down of a patient. */
+final class PatientFields {
+    private PatientFields() {}
+
+    static PatientForm read(JsonFields fields) {
+        Optional<String> firstName = fields.optionalText("firstName");
+        Optional<String> lastName = fields.optionalText("lastName");
+        Optional<String> email = fields.optionalText("email");
+        Optional<String> phone = fields.optionalText("phone");
+        Optional<String> language = fields.optionalText("language");
+        Optional<LocalDate> birthDate = fields.optionalDate("birthDate");
+        Optional<Boolean> emailConsent = fields.optionalFlag("emailConsent");
+        Optional<Boolean> adult = fields.optionalFlag("adult");
+        Optional<PatientForm.Escort> escort = fields.optionalObject("escort").map(PatientFields::escort);
+        fields.end();
+        return new PatientForm(firstName, lastName, email, phone, language, birthDate, emailConsent, adult, escort);
+    }
+
+    private static PatientForm.Escort escort(JsonFields fields) {
+        PatientForm.Escort escort = new PatientForm.Escort(
+                fields.optionalText("name").orElse(""),
+                fields.optionalText("phone").orElse(""));
+        fields.end();
+        return escort;
+    }
+}
