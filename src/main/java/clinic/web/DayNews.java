@@ -1,16 +1,15 @@
 package clinic.web;
 
+import clinic.booking.CallTask;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /** What of a day needs a human, most urgent first; and a mark that changes when anything of the day does. */
 @Named
@@ -31,6 +30,9 @@ public class DayNews {
     @Inject
     private Words words;
 
+    @Inject
+    private WorkPage work;
+
     private List<Item> urgent;
 
     public List<Item> getUrgent() {
@@ -43,6 +45,10 @@ public class DayNews {
                             words.say("staff.late"),
                             visit,
                             words.say("staff.late.by", visits.minutesLate(visit))))
+                    .forEach(urgent::add);
+            work.getCalls().stream()
+                    .filter(CallTask::overdue)
+                    .map(this::overdue)
                     .forEach(urgent::add);
             page.getVisits().stream()
                     .filter(visit -> visit.status() == Status.PENDING_REVIEW)
@@ -64,6 +70,34 @@ public class DayNews {
                         && !visit.missing().isEmpty())
                 .map(visit -> item("plain", "", visit, visits.remarks(visit)))
                 .toList();
+    }
+
+    private Item overdue(CallTask call) {
+        return new Item(
+                "stop",
+                words.say("today.call"),
+                call.name(),
+                words.say("work.overdue", visits.at(call.dueAt())),
+                "/staff/work");
+    }
+
+    /** The worklists that are not empty. */
+    public List<Item> getLists() {
+        List<Item> lists = new ArrayList<>();
+        work.getCalls().stream()
+                .findFirst()
+                .ifPresent(next -> lists.add(new Item(
+                        "",
+                        "",
+                        words.count("today.calls", work.getCalls().size()),
+                        words.say(next.overdue() ? "work.overdue" : "work.due", visits.at(next.dueAt())),
+                        "/staff/work")));
+        if (!work.getUndelivered().isEmpty()) {
+            int letters = work.getUndelivered().size();
+            lists.add(new Item(
+                    "", "", words.count("today.letters", letters), words.say("today.letters.why"), "/staff/work"));
+        }
+        return lists;
     }
 
     private Item item(String tone, String word, StaffVisit visit, String detail) {
@@ -93,8 +127,7 @@ public class DayNews {
                         .append(visit.lastName())
                         .append(visit.firstName()));
         getUrgent().forEach(all::append);
-        CRC32C sum = new CRC32C();
-        sum.update(all.toString().getBytes(StandardCharsets.UTF_8));
-        return Long.toHexString(sum.getValue());
+        getLists().forEach(all::append);
+        return Marks.of(all.toString());
     }
 }

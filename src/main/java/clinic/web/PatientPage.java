@@ -6,6 +6,8 @@ import clinic.booking.StaffVisit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitKind;
 import clinic.calendar.ClinicProfile;
+import clinic.notification.Message;
+import clinic.notification.MessageDesk;
 import clinic.patient.PatientCard;
 import clinic.patient.PatientRecord;
 import clinic.patient.PatientRegister;
@@ -34,6 +36,9 @@ public class PatientPage {
 
     @Inject
     private StaffBookingDesk bookings;
+
+    @Inject
+    private MessageDesk letters;
 
     @Inject
     private PatientFields fields;
@@ -159,6 +164,10 @@ public class PatientPage {
             hers = visits.of(caller.actor(), id());
         }
         return hers;
+    }
+
+    public List<Message> getMessages() {
+        return letters.of(caller.actor(), id());
     }
 
     public VisitKind[] getKinds() {

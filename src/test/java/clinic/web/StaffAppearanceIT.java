@@ -28,6 +28,10 @@ class StaffAppearanceIT {
             "/staff/patient/1?do=edit",
             "/staff/patient/1?do=book",
             "/staff/patient/1?do=merge&gone=2",
+            "/staff/work",
+            "/staff/messages",
+            "/staff/messages?state=UNDELIVERABLE",
+            "/staff/message/1",
             "/staff/visit/1",
             "/staff/visit/1?do=move",
             "/staff/visit/1?do=cancel");

@@ -1,0 +1,100 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.staff.Role;
+import clinic.testing.Browser;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Look;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** What waits for a human, and what became of the letters. */
+@Tag("browser")
+class WorkPageIT {
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    private static void book(LocalDate day, String name, String flags) {
+        assertThat(ClinicApi.of(CLINIC.running())
+                        .book("""
+                        {"start":"%sT09:00","intake":{"redFlags":[%s],"note":"wakes at night"},"patient":{"firstName":"%s",
+                         "lastName":"Work","email":"%s@example.org","phone":"818-555-0181","language":"en",
+                         "emailConsent":true,"adult":true}}
+                        """.formatted(day, flags, name, name.toLowerCase(java.util.Locale.ROOT)))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    private static WebElement task(Browser browser, String list, String name) {
+        return browser.all("section[aria-labelledby=" + list + "] .tasks > li").stream()
+                .filter(task -> task.getText().contains(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " waits for nobody"));
+    }
+
+    @Test
+    void writesDownACallThatWasPromised() {
+        Browser patient = CLINIC.open(Look.phone());
+        patient.go("/call");
+        patient.type("name", "Carla Calls");
+        patient.type("phone", "818-555-0182");
+        patient.follow(patient.find("#send"));
+
+        Browser desk = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        desk.go("/staff/work");
+        WebElement carla = task(desk, "calls", "Carla Calls");
+        assertThat(carla.getText()).contains("818-555-0182").contains("due").contains("no time suited");
+        desk.press(carla.findElement(By.cssSelector("summary")));
+        carla.findElement(By.cssSelector("textarea")).sendKeys("comes on Friday");
+        desk.press(carla.findElement(By.cssSelector("button")));
+        assertThat(desk.text("#done")).contains("Written down");
+        assertThat(desk.text("#work")).doesNotContain("Carla Calls");
+    }
+
+    @Test
+    void letsAClinicianApproveAndTellsTheDeskNoMoreThanItNeeds() {
+        book(LocalDate.of(2027, 1, 28), "Rita", "\"RF_CANCER\"");
+        Browser desk = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        desk.go("/staff/work");
+        assertThat(task(desk, "reviews", "Rita").getText())
+                .doesNotContain("night")
+                .doesNotContain("Approve");
+        Browser nurse = CLINIC.open(Look.desktop(), Role.NURSE);
+        nurse.go("/staff/work");
+        WebElement rita = task(nurse, "reviews", "Rita");
+        assertThat(rita.getText()).contains("wakes at night").contains("cancer");
+        nurse.press(rita.findElement(By.cssSelector("button[name=step]")));
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> nurse.text("#done")
+                .contains("Rita Work: Booked."));
+        assertThat(nurse.text("#work")).doesNotContain("Rita");
+    }
+
+    @Test
+    void showsALetterAsItWasSeenAndSendsItAgain() {
+        book(LocalDate.of(2027, 1, 29), "Lena", "");
+        Browser desk = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            desk.go("/staff/messages?state=SENT");
+            return desk.text("main").contains("lena@example.org");
+        });
+        desk.follow(desk.all("tbody tr").stream()
+                .filter(row -> row.getText().contains("lena@example.org"))
+                .findFirst()
+                .orElseThrow()
+                .findElement(By.cssSelector("th a")));
+        assertThat(desk.text("h1")).contains("Your appointment").contains("Sent");
+        desk.driver().switchTo().frame(desk.find("iframe"));
+        assertThat(desk.text("body")).contains("Lena").contains("9:00");
+        desk.driver().switchTo().defaultContent();
+        desk.follow(desk.find("#again"));
+        assertThat(desk.text(".toast")).contains("on its way again");
+    }
+}
