@@ -30,7 +30,7 @@ class DispatchDesk {
             SELECT m.id FROM outbox_mail m
              WHERE m.state = 'QUEUED' AND m.next_attempt_at <= UTC_TIMESTAMP(6)
                AND NOT EXISTS (SELECT 1 FROM outbox_mail e
-                                WHERE e.visit_id = m.visit_id AND e.state = 'QUEUED'
+                                WHERE e.visit_id = m.visit_id AND m.visit_id > 0 AND e.state = 'QUEUED'
                                   AND (e.revision < m.revision OR (e.revision = m.revision AND e.id < m.id)))
              ORDER BY m.next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED""";
 

@@ -9,7 +9,11 @@ enum LetterKind {
     CANCELLED("cancelled"),
     /** Cancelled before anybody was invited: the same words, and no calendar entry to take back. */
     WITHDRAWN("cancelled"),
-    LINK("link");
+    LINK("link"),
+    /** To somebody who works here: the way to her first password. */
+    STAFF_INVITATION("invited"),
+    /** And to a new one. */
+    STAFF_RESET("reset");
 
     private final String wording;
 
@@ -20,6 +24,10 @@ enum LetterKind {
     /** The key of its first sentence. */
     String lead() {
         return this == WITHDRAWN ? "withdrawn.lead" : wording + ".lead";
+    }
+
+    boolean isForStaff() {
+        return this == STAFF_INVITATION || this == STAFF_RESET;
     }
 
     boolean isCancellation() {

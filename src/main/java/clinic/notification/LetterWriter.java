@@ -3,6 +3,7 @@ package clinic.notification;
 import clinic.booking.BookingEvents.Notice;
 import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
+import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ class LetterWriter {
         content.put("name", OneLine.of(mail.notice().firstName()));
         content.put("facts", facts(mail, texts, times));
         content.put("doLabel", texts.say(occasion + ".do"));
-        content.put("doLink", mail.kind().isCancellation() ? links.home() : links.to(mail.notice()));
+        content.put("doLink", link(mail));
         content.put("note", texts.say(occasion + ".note"));
         content.put("questions", texts.say("questions"));
         content.put("office", profile.clinic().name());
@@ -59,7 +60,21 @@ class LetterWriter {
                 texts.language(), OneLine.of(subject), paper.text(content), paper.html(content), invitation(mail));
     }
 
+    private String link(OutboxMail mail) {
+        return switch (mail.kind()) {
+            case BOOKED, KEPT_FOR_REVIEW, MOVED, LINK -> links.to(mail.notice());
+            case CANCELLED, WITHDRAWN -> links.home();
+            case STAFF_INVITATION ->
+                links.ofStaff(StaffLetter.Kind.INVITATION, mail.link().orElseThrow());
+            case STAFF_RESET ->
+                links.ofStaff(StaffLetter.Kind.RESET, mail.link().orElseThrow());
+        };
+    }
+
     private List<Map<String, String>> facts(OutboxMail mail, LetterTexts texts, VisitTimes times) {
+        if (mail.kind().isForStaff()) {
+            return List.of(fact(texts, "account", OneLine.of(mail.notice().lastName())));
+        }
         Clinic clinic = profile.clinic();
         boolean cancelled = mail.kind().isCancellation();
         List<Map<String, String>> facts = new ArrayList<>();
@@ -83,7 +98,7 @@ class LetterWriter {
         return switch (mail.kind()) {
             case BOOKED, MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
             case CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
-            case KEPT_FOR_REVIEW, WITHDRAWN, LINK -> Optional.empty();
+            case KEPT_FOR_REVIEW, WITHDRAWN, LINK, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
         };
     }
 

@@ -8,6 +8,7 @@ import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
 import clinic.booking.BookingEvents.VisitReviewedAgain;
 import clinic.calendar.Slot;
+import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -64,12 +66,29 @@ class Outbox {
                 Optional.empty());
     }
 
+    void staffLetter(@Observes StaffLetter letter) {
+        LetterKind kind =
+                switch (letter.kind()) {
+                    case INVITATION -> LetterKind.STAFF_INVITATION;
+                    case RESET -> LetterKind.STAFF_RESET;
+                };
+        persist(new OutboxMail(kind, letter, now()));
+    }
+
     private void owe(LetterKind kind, Notice visit, Optional<Slot> before) {
         write(kind, "visit:" + visit.visit() + ":" + kind.wording() + ":" + visit.revision(), visit, before);
     }
 
     private void write(LetterKind kind, String dedupKey, Notice visit, Optional<Slot> before) {
-        em.persist(new OutboxMail(kind, dedupKey, visit, before, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        queued.fire(new MailQueued(dedupKey));
+        persist(new OutboxMail(kind, dedupKey, visit, before, now()));
+    }
+
+    private void persist(OutboxMail mail) {
+        em.persist(mail);
+        queued.fire(new MailQueued(mail.dedupKey()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

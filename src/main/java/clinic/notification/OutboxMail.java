@@ -3,6 +3,7 @@ package clinic.notification;
 import clinic.booking.BookingEvents.Notice;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.staff.StaffLetter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,6 +25,8 @@ import java.util.UUID;
 @Entity
 @Table(name = "outbox_mail")
 class OutboxMail {
+    private static final Slot NO_TIME = new Slot(LocalDate.EPOCH, new QuarterHours(0, 1));
+
     enum State {
         QUEUED,
         SENT,
@@ -69,6 +72,10 @@ class OutboxMail {
 
     @Column(name = "last_name")
     private String lastName;
+
+    /** Letters to staff only. */
+    @Column(name = "link_id")
+    private Long link;
 
     private String recipient;
     private String language;
@@ -120,6 +127,31 @@ class OutboxMail {
         this.language = notice.language();
         this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
         this.createdAt = createdAt;
+    }
+
+    /** A letter to staff is about no visit. */
+    OutboxMail(LetterKind kind, StaffLetter letter, Instant createdAt) {
+        this(
+                kind,
+                "staff:" + letter.link(),
+                new Notice(
+                        0,
+                        new UUID(0, letter.link()),
+                        0,
+                        0,
+                        NO_TIME,
+                        letter.fullName(),
+                        letter.account(),
+                        letter.email(),
+                        letter.language()),
+                Optional.empty(),
+                createdAt);
+        this.link = letter.link();
+    }
+
+    /** The link a letter to staff is about. */
+    Optional<Long> link() {
+        return Optional.ofNullable(link);
     }
 
     Long id() {

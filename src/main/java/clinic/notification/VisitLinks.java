@@ -2,6 +2,7 @@ package clinic.notification;
 
 import clinic.booking.BookingEvents.Notice;
 import clinic.booking.PrivateLinks;
+import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,6 +26,11 @@ class VisitLinks {
     /** Where its holder sees, moves and cancels the visit. */
     String to(Notice visit) {
         return base + "/visit/" + tokens.visitToken(visit.visit(), visit.generation());
+    }
+
+    /** Where somebody who works here chooses her password. */
+    String ofStaff(StaffLetter.Kind kind, long link) {
+        return base + "/staff/" + kind.path() + "/" + tokens.key(StaffLetter.PURPOSE, Long.toString(link));
     }
 
     /** Where anybody chooses a time. */

@@ -144,6 +144,14 @@ class Account {
         passwordHash = hash;
     }
 
+    void role(Role given) {
+        role = given;
+    }
+
+    void disable(boolean out) {
+        disabled = out;
+    }
+
     void email(String address) {
         email = address.strip();
     }

@@ -5,6 +5,7 @@ public enum AccountFlaw {
     NAME_BAD("user", "account.name.bad"),
     NAME_TAKEN("user", "account.name.taken"),
     FULL_NAME_BAD("fullName", "account.fullname.bad"),
+    ONESELF("", "account.oneself"),
     LABEL_BAD("label", "account.label.bad"),
     CODE_WRONG("code", "account.code.wrong"),
     EMAIL_BAD("email", "account.email.bad"),

@@ -43,6 +43,22 @@ class Accounts {
                 .toList();
     }
 
+    /** Whoever may come in and goes by that name or reads that mail. */
+    List<Account> reachableBy(String typed) {
+        return em
+                .createQuery("select a from Account a where a.name = :name or lower(a.email) = :name", Account.class)
+                .setParameter("name", Account.nameOf(typed))
+                .getResultList()
+                .stream()
+                .filter(this::lets)
+                .toList();
+    }
+
+    /** Accounts made in a demonstration stay in it. */
+    boolean inDemonstration() {
+        return demonstration;
+    }
+
     Optional<Account> find(long id) {
         return Optional.ofNullable(em.find(Account.class, id));
     }

@@ -124,6 +124,12 @@ class SignInDesk {
                 .executeUpdate();
     }
 
+    boolean isLocked(String name, Instant now) {
+        return Optional.ofNullable(em.find(SignInFailures.class, key(name)))
+                .filter(failures -> failures.isLocked(now))
+                .isPresent();
+    }
+
     static Actor actor(Account account, String address) {
         return Actor.of(account.name(), account.role(), address);
     }

@@ -6,6 +6,7 @@ import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.staff.StaffLetter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,11 @@ final class Post {
     }
 
     static OutboxMail mail(LetterKind kind, Notice visit) {
+        if (kind.isForStaff()) {
+            StaffLetter.Kind link = StaffLetter.Kind.valueOf(kind.name().replace("STAFF_", ""));
+            return new OutboxMail(
+                    kind, new StaffLetter(link, 7, "noor", "Noor Haddad", "noor@example.org", visit.language()), OWED);
+        }
         Optional<Slot> before = kind == LetterKind.MOVED ? Optional.of(slot("2026-02-27", "16:30")) : Optional.empty();
         return new OutboxMail(kind, "visit:17:" + kind.wording() + ":" + visit.revision(), visit, before, OWED);
     }

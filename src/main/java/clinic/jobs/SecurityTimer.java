@@ -1,5 +1,6 @@
 package clinic.jobs;
 
+import clinic.security.AccountLinks;
 import clinic.security.AuditSealer;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -11,22 +12,26 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Lets the audit trail be sealed every few seconds, on every node; they take turns. */
+/** Every few seconds, on every node: seals the audit trail, and writes to who asked for a new password. */
 @Singleton
 @Startup
 @DependsOn("Migrations")
 @TransactionManagement(TransactionManagementType.BEAN)
-public class AuditTimer {
-    private static final Logger LOG = Logger.getLogger(AuditTimer.class.getName());
+public class SecurityTimer {
+    private static final Logger LOG = Logger.getLogger(SecurityTimer.class.getName());
 
     @Inject
     private AuditSealer sealer;
+
+    @Inject
+    private AccountLinks links;
 
     private boolean stopped;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void look() {
         try {
+            links.answer();
             sealer.sealWhatIsNew();
             stopped = false;
         } catch (RuntimeException outage) {
