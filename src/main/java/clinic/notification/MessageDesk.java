@@ -71,7 +71,8 @@ public class MessageDesk {
         actor.must(Task.READ);
         String which = state.isPresent() ? " and m.state = :state" : "";
         TypedQuery<OutboxMail> query = em.createQuery(
-                        "select m from OutboxMail m where m.id < :before" + which + " order by m.id desc",
+                        "select m from OutboxMail m where m.link is null and m.id < :before" + which
+                                + " order by m.id desc",
                         OutboxMail.class)
                 .setParameter("before", before)
                 .setMaxResults(most);
@@ -196,7 +197,10 @@ public class MessageDesk {
     }
 
     private OutboxMail get(long id) {
-        return Optional.ofNullable(em.find(OutboxMail.class, id)).orElseThrow(UnknownMessage::new);
+        // A letter to a colleague holds the key to her account: here there is no such letter.
+        return Optional.ofNullable(em.find(OutboxMail.class, id))
+                .filter(mail -> mail.link().isEmpty())
+                .orElseThrow(UnknownMessage::new);
     }
 
     private static BookingRefused refused(Refusal refusal) {
