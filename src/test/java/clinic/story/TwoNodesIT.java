@@ -139,6 +139,22 @@ class TwoNodesIT {
         assertThat(letters("race")).hasSize(1);
     }
 
+    /** Each node is told of its own bookings at once, and finds the other's beside them. */
+    @Test
+    void carryEveryLetterOutOnce() throws Exception {
+        List<Callable<Answer>> bookings = new ArrayList<>();
+        for (int slot = 0; slot < 2 * SLOTS_A_DAY; slot++) {
+            ClinicApi door = doors.get(slot % 2);
+            LocalDate day = LocalDate.of(2027, 1, 28).plusDays(slot / SLOTS_A_DAY);
+            LocalDateTime start = day.atTime(8, 0).plusMinutes(30L * (slot % SLOTS_A_DAY));
+            bookings.add(() -> book(door, start, "once"));
+        }
+        assertThat(AtOnce.doAll(bookings))
+                .allSatisfy(booking -> assertThat(booking.result().status()).isEqualTo(201));
+        allMailLeft("once");
+        assertThat(letters("once")).hasSize(2 * SLOTS_A_DAY).doesNotHaveDuplicates();
+    }
+
     @Test
     void goOnAtOneWhenTheOtherDies() throws Exception {
         Queue<String> confirmed = new ConcurrentLinkedQueue<>();

@@ -40,9 +40,10 @@ class VisitPageIT {
         Browser browser = CLINIC.open(Look.desktop());
         VisitShown visit = booked(browser, LocalDate.of(2026, 12, 16));
         String clock = visit.clock();
-        browser.go(visit.address() + "/move?start=2026-12-16T16:00");
+        String address = visit.address();
+        browser.go(address + "/move?start=2026-12-16T16:00");
         assertThat(browser.text(".change")).contains("Wed, Dec 16, 2:30 PM").contains("Wed, Dec 16, 4:00 PM");
-        browser.leave(() -> browser.driver().navigate().back());
+        browser.go(address);
         assertThat(visit.clock()).isEqualTo(clock);
     }
 
