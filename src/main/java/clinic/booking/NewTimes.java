@@ -21,7 +21,7 @@ record NewTimes(VisitNeeds needs, BookingRules rules) {
     private static final int DAYS_AROUND = 14;
     private static final long A_DAY_AWAY = 90;
     /** Sooner than she had planned asks more of her than later. */
-    private static final long A_DAY_SOONER = 150;
+    private static final long A_DAY_SOONER = 600;
 
     private static final long ANOTHER_CLINICIAN = 60;
 
