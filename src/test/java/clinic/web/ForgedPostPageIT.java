@@ -57,6 +57,14 @@ class ForgedPostPageIT {
         assertThat(answer.statusCode()).isEqualTo(403);
     }
 
+    /** Catches: a link in a letter, opened by a scanner, that keeps a time. */
+    @Test
+    void changesNothingByReading() throws IOException, InterruptedException {
+        HttpResponse<String> answer = get("/book?start=2027-01-05T10:00");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("hold");
+    }
+
     @Test
     void switchesTheLanguageWithoutLeavingTheHouse() throws IOException, InterruptedException {
         assertThat(get("/book?day=2027-01-05&lang=es").headers().firstValue("Location"))
