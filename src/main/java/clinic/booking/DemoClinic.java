@@ -3,11 +3,22 @@ package clinic.booking;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.Slot;
 import clinic.patient.Consent;
+import clinic.patient.PatientForm;
+import clinic.patient.PatientRegister;
+import clinic.staff.Actor;
+import clinic.staff.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * A few made-up visits for who tries the house out, booked at the desk like anybody's, within the next five clinic days:
@@ -15,6 +26,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DemoClinic {
+    private static final Actor FRONT_DESK = Actor.of("frontdesk", Role.FRONT_DESK, "");
+    private static final Actor NURSE = Actor.of("nurse", Role.NURSE, "");
     private static final int CLINIC_DAYS = 5;
     private static final int DAYS_TO_LOOK = 14;
     private static final List<String[]> PEOPLE = List.of(
@@ -30,6 +43,25 @@ public class DemoClinic {
     @Inject
     private ConsultationDesk desk;
 
+    /** Who is here today already, and how far along; the last one is expected. */
+    private static final Map<String, List<Edge>> TODAY = Collections.unmodifiableMap(new TreeMap<>(Map.of(
+            "Agnes Bell", List.of(Edge.CHECK_IN, Edge.START, Edge.COMPLETE),
+            "Bruno Costa", List.of(Edge.CHECK_IN, Edge.START),
+            "Carmen Díaz", List.of(Edge.CHECK_IN),
+            "Dev Patel", List.of(Edge.CONFIRM))));
+
+    @Inject
+    private StaffBookingDesk staffDesk;
+
+    @Inject
+    private VisitDesk visits;
+
+    @Inject
+    private PatientRegister register;
+
+    @Inject
+    private CallDesk calls;
+
     @Inject
     private ClinicProfile profile;
 
@@ -40,11 +72,71 @@ public class DemoClinic {
                 .toList();
         for (int person = 0; person < PEOPLE.size() && !days.isEmpty(); person++) {
             List<Slot> slots = days.get(person % days.size()).slots();
-            book(PEOPLE.get(person), slots.get((3 + 5 * person) % slots.size()));
+            book(PEOPLE.get(person), slots.get((3 + 5 * person) % slots.size()), List.of());
+        }
+        beginTheDay();
+        if (days.size() > 1) {
+            leaveSomeWork(days.get(1));
         }
     }
 
-    private void book(String[] person, Slot slot) {
+    /** Visits of today in different states, if the clinic still has times today. */
+    private void beginTheDay() {
+        for (Map.Entry<String, List<Edge>> person : TODAY.entrySet()) {
+            nextToday(person.getKey()).ifPresent(booking -> {
+                long visit = staffDesk.book(FRONT_DESK, booking).id();
+                person.getValue()
+                        .forEach(edge -> visits.step(
+                                edge.task().isFor(Role.FRONT_DESK) ? FRONT_DESK : NURSE,
+                                visit,
+                                edge,
+                                Optional.empty(),
+                                OptionalInt.empty()));
+            });
+        }
+    }
+
+    /** No visit starts at an odd second, so the desk names the nearest times that one can. */
+    private Optional<StaffBooking> nextToday(String name) {
+        LocalDateTime now = profile.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
+        StaffBooking odd = booking(name, now.plusSeconds(1));
+        return staffDesk.check(FRONT_DESK, odd).alternatives().stream()
+                .filter(slot -> slot.day().equals(profile.today()))
+                .findFirst()
+                .map(slot -> booking(name, slot.startsAt()));
+    }
+
+    private static StaffBooking booking(String name, LocalDateTime start) {
+        String[] names = name.split(" ");
+        PatientForm patient = PatientForm.of(
+                names[0], names[1], names[0].toLowerCase(Locale.ROOT) + "@example.org", "818-555-0101", "en");
+        return new StaffBooking(
+                OptionalLong.empty(),
+                Optional.of(patient),
+                VisitKind.CONSULTATION,
+                start,
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    /** A visit to review, somebody to call, and a letter that reaches nobody. */
+    private void leaveSomeWork(DayTimes day) {
+        List<Slot> slots = day.slots();
+        book(new String[] {"Ruth", "Salazar", "en"}, slots.get(slots.size() - 2), List.of("RF_CANCER"));
+        calls.callMe(new CallDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."));
+        long lost = register.create(
+                        FRONT_DESK, PatientForm.of("Olga", "Marsh", "olga@post.invalid", "818-555-0103", "en"))
+                .card()
+                .id();
+        staffDesk.book(
+                FRONT_DESK,
+                StaffBooking.of(
+                        lost,
+                        VisitKind.CONSULTATION,
+                        slots.get(slots.size() - 1).startsAt()));
+    }
+
+    private void book(String[] person, Slot slot, List<String> redFlags) {
         VisitRequest.Person patient = new VisitRequest.Person(
                 person[0],
                 person[1],
@@ -59,7 +151,10 @@ public class DemoClinic {
                         Optional.empty(),
                         patient,
                         Optional.empty(),
-                        Optional.empty(),
+                        redFlags.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new VisitRequest.IntakeAnswers(
+                                        Optional.empty(), Optional.of(6), List.of(), redFlags, Optional.empty())),
                         true,
                         Consent.Source.PAGE),
                 Optional.empty());

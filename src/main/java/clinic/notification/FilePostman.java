@@ -1,7 +1,9 @@
 package clinic.notification;
 
 import clinic.notification.NotDelivered.Reason;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,6 +45,7 @@ class FilePostman implements Postman {
         return new Trip() {
             @Override
             public void deliver(MimeMessage letter) throws NotDelivered {
+                refuseWhoCannotBe(letter);
                 keep(letter);
             }
 
@@ -50,6 +54,20 @@ class FilePostman implements Postman {
                 // nothing is open between two letters
             }
         };
+    }
+
+    /** No mail server takes a letter to a domain that by its name does not exist (RFC 2606), and neither does this one. */
+    private static void refuseWhoCannotBe(MimeMessage letter) throws NotDelivered {
+        try {
+            for (Address to : letter.getAllRecipients()) {
+                if (to instanceof InternetAddress address
+                        && address.getAddress().toLowerCase(Locale.ROOT).endsWith(".invalid")) {
+                    throw new NotDelivered(Reason.RECIPIENT_REFUSED, "550 5.1.2 no such domain");
+                }
+            }
+        } catch (MessagingException defect) {
+            throw new NotDelivered(Reason.NOT_NOW, defect);
+        }
     }
 
     private void keep(MimeMessage letter) throws NotDelivered {
