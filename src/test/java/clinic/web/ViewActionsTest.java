@@ -25,8 +25,8 @@ class ViewActionsTest {
                     views.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
                 for (Matcher action = ACTION.matcher(Files.readString(view)); action.find(); ) {
                     seen++;
-                    boolean opens = action.group(1).matches("\\w+\\.open\\w*(\\('\\w+'\\))?");
-                    if (!opens && !action.group(2).contains("if=\"#{facesContext.postback")) {
+                    boolean reads = action.group(1).matches("\\w+\\.(open|fill|ask)\\w*(\\(\'\\w+\'\\))?");
+                    if (!reads && !action.group(2).contains("if=\"#{facesContext.postback")) {
                         careless.add(view + ": " + action.group(1));
                     }
                 }
