@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.launcher.EmbeddedDatabase;
+import clinic.staff.Role;
 import clinic.testing.AtOnce;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.LedgerByHand;
 import clinic.testing.RunningClinic;
+import clinic.testing.Staff;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.json.Json;
@@ -47,6 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoNodesIT {
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final int SLOTS_A_DAY = 22;
+    private static final String CLOSURES = "/api/v1/closures";
 
     @TempDir
     private static Path home;
@@ -153,6 +156,52 @@ class TwoNodesIT {
                 .allSatisfy(booking -> assertThat(booking.result().status()).isEqualTo(201));
         allMailLeft("once");
         assertThat(letters("once")).hasSize(2 * SLOTS_A_DAY).doesNotHaveDuplicates();
+    }
+
+    /** Closed at both at once, while people book at both: whoever got a time is told of, and nobody else got one. */
+    @Test
+    void letNobodySlipThroughWhatIsClosedAtBoth() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            LocalDate day = LocalDate.of(2027, 2, 8).plusDays(round);
+            List<Callable<Answer>> tries = new ArrayList<>();
+            for (int slot = 0; slot < SLOTS_A_DAY; slot++) {
+                LocalDateTime start = day.atTime(8, 0).plusMinutes(30L * slot);
+                ClinicApi door = doors.get(slot % 2);
+                tries.add(() -> book(door, start, "closing"));
+            }
+            tries.add(5, () -> close(doors.get(0), day.atTime(8, 0), day.atTime(14, 0)));
+            tries.add(15, () -> close(doors.get(1), day.atTime(13, 0), day.atTime(19, 0)));
+            List<Answer> answers =
+                    AtOnce.doAll(tries).stream().map(AtOnce.Outcome::result).toList();
+            List<Answer> closed = List.of(answers.get(5), answers.get(15));
+            List<String> booked = answers.stream()
+                    .filter(answer -> answer.status() == 201 && !closed.contains(answer))
+                    .map(answer -> answer.text("start"))
+                    .toList();
+            assertThat(answers).allMatch(answer -> List.of(201, 409, 422).contains(answer.status()));
+            assertThat(closed).allMatch(answer -> answer.status() == 201);
+            assertThat(closed.stream().flatMap(answer -> answer.starts("stranded").stream()))
+                    .containsExactlyInAnyOrderElementsOf(booked);
+            assertThat(doors.get(round % 2).free(day)).isEmpty();
+            for (Answer closure : closed) {
+                String path = CLOSURES + "/" + closure.json().getInt("id");
+                assertThat(doors.get(round % 2)
+                                .send("DELETE", path, "", admin())
+                                .status())
+                        .isEqualTo(204);
+            }
+            assertThat(doors.get(0).free(day)).hasSize(SLOTS_A_DAY - booked.size());
+            theLedgerTellsTheTruth();
+        }
+    }
+
+    private static Answer close(ClinicApi door, LocalDateTime from, LocalDateTime to) {
+        return door.send(
+                "POST", CLOSURES, "{\"from\":\"" + from + "\",\"to\":\"" + to + "\",\"reason\":\"flood\"}", admin());
+    }
+
+    private static String[] admin() {
+        return Staff.bearer(one.said().contains("demo token: ADMIN") ? one : other, Role.ADMIN);
     }
 
     @Test
