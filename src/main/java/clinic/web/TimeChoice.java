@@ -46,7 +46,8 @@ public class TimeChoice {
     @PostConstruct
     void look() {
         next = desk.next(1, held.token()).stream().findFirst();
-        Optional<LocalDate> asked = Stream.ofNullable(request.getParameter("day"))
+        Optional<LocalDate> asked = Stream.of("day", "start")
+                .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
                 .flatMap(TimeChoice::read)
                 .findFirst();
         LocalDate inView = asked.or(() -> held.slot().map(Slot::day))
@@ -67,9 +68,10 @@ public class TimeChoice {
                 .or(() -> week.stream().filter(TimeChoice::isFree).findFirst());
     }
 
-    private static Stream<LocalDate> read(String day) {
+    /** The day of {@code 2026-11-24}, or of a start on it: a time refused leaves her on its day. */
+    private static Stream<LocalDate> read(String dayOrStart) {
         try {
-            return Stream.of(LocalDate.parse(day));
+            return Stream.of(LocalDate.parse(dayOrStart.replaceFirst("T.*", "")));
         } catch (DateTimeParseException notADay) {
             return Stream.empty();
         }

@@ -97,6 +97,7 @@ class BookPageIT {
         TimesPage.at(CLINIC.open(Look.desktop()), december(4)).choose("9:30 AM");
         times.chooseInVain("9:30 AM");
         assertThat(times.problem()).contains("That time was just taken");
+        assertThat(slow.text(".chosen-day")).contains("December 4");
         assertThat(times.times()).doesNotContain("9:30 AM").contains("10:00 AM");
         times.chooseNearby(0);
         assertThat(slow.address()).startsWith("/details?hold=");
