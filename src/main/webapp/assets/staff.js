@@ -134,5 +134,31 @@
     menu?.querySelector('summary').focus();
   });
 
+  // Two minutes before the session ends for want of a step, says so and offers another. Other windows may have taken one.
+  const idle = document.getElementById('idle');
+  const warning = idle?.querySelector('[role=alert]');
+  const WARNED = 120;
+  const left = async quietly => {
+    const answer = await fetch('/staff/account', { headers: quietly ? { 'X-Background': 'yes' } : {}, cache: 'no-store', redirect: 'manual' });
+    return answer.ok ? Number(new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('idle')?.dataset.left ?? 0) : 0;
+  };
+  const watch = seconds => setTimeout(async () => {
+    const now = await left(true).catch(() => 0);
+    if (now > WARNED) { warning.hidden = true; return watch(now); }
+    if (now <= 0) return location.reload();
+    const minutes = Math.ceil(now / 60);
+    const text = minutes === 1 ? warning.dataset.one : warning.dataset.many.replace('#', minutes);
+    if (warning.hidden || warning.firstElementChild.textContent !== text) warning.firstElementChild.textContent = text;
+    warning.hidden = false;
+    watch(Math.min(now, 30) + WARNED);
+  }, Math.max(1, seconds - WARNED) * 1000);
+  if (warning) {
+    warning.querySelector('button').addEventListener('click', async () => {
+      const more = await left(false).catch(() => 0);
+      if (more > 0) warning.hidden = true; else location.reload();
+    });
+    watch(Number(idle.dataset.left));
+  }
+
   window.clinic = { swap, ask, csrf };
 })();

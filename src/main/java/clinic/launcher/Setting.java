@@ -24,7 +24,9 @@ enum Setting {
     BASE_URL(null, Allowed::baseUrl),
     RATE_LIMIT("30", Allowed.number(0, 1_000_000)),
     TRUSTED_PROXY(null, Allowed::networks),
-    CLUSTER("false", Allowed.oneOf("true", "false"));
+    CLUSTER("false", Allowed.oneOf("true", "false")),
+    STAFF_IDLE_MINUTES("15", Allowed.number(3, 60)),
+    STAFF_SESSION_HOURS("12", Allowed.number(1, 24));
 
     static final String PREFIX = "CLINIC_";
     static final String FROM_FILE = "_FILE";

@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.calendar.ClinicProfile;
 import clinic.security.Caller;
 import clinic.staff.Actor;
 import clinic.staff.Task;
@@ -7,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ public class StaffFrame {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private ClinicProfile profile;
 
     @Inject
     private Words words;
@@ -73,6 +78,18 @@ public class StaffFrame {
         return actor().flatMap(Actor::role)
                 .map(role -> words.say("staff.role." + role))
                 .orElse("");
+    }
+
+    /** How long the session lasts unless another step is taken. */
+    public long getSecondsLeft() {
+        return Math.max(
+                0,
+                Duration.between(profile.now().toInstant(), caller.self().until())
+                        .toSeconds());
+    }
+
+    public String getUntil() {
+        return words.time(caller.self().until().atZone(profile.zone()).toLocalTime());
     }
 
     /** What every form of staff sends along. */
