@@ -10,7 +10,7 @@
  *   <li>{@code house}: when the house is there, and who is stranded by that. Closures, hours, shifts, rooms.
  *   <li>{@code booking}: one visit. Rules, free times, desks, the appointment and its events.
  *   <li>{@code capacity}: where. Resources, their days of 96 quarter-hours, claims, holds, the ledger and its audit.
- *   <li>{@code patient}: who. {@code calendar}: when.
+ *   <li>{@code patient}: who. {@code staff}: who works here, and whose each task is. {@code calendar}: when.
  *   <li>{@code platform}: what all stand on; it knows no word of the clinic. {@code launcher}: starts it all.
  * </ul>
  */
