@@ -2,6 +2,7 @@ package clinic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A clinic with a limit, behind a proxy it trusts. */
+@BesideTheOthers
 class WriteLimitIT {
     private static final Map<String, String> SETTINGS = Map.of(
             "CLINIC_DEMO", "true",

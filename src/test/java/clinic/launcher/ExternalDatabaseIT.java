@@ -3,6 +3,7 @@ package clinic.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clinic.testing.BesideTheOthers;
 import clinic.testing.RunningClinic;
 import clinic.testing.Wire;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A database that somebody else runs, at the end of a wire that can be cut. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheOthers
 class ExternalDatabaseIT {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
 

@@ -3,6 +3,7 @@ package clinic.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The built jar as its users run it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@BesideTheOthers
 class LauncherIT {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static RunningClinic clinic;

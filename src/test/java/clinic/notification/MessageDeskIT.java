@@ -89,7 +89,7 @@ class MessageDeskIT {
         long patient = visits.visit(FRONT, visit.notice().visit()).patient();
         register.change(FRONT, patient, mail("right@example.org"), OptionalInt.empty());
         Message again = desk.retry(FRONT, id);
-        assertThat(again.state()).isEqualTo(Message.State.QUEUED);
+        assertThat(again.state()).isIn(Message.State.QUEUED, Message.State.SENT);
         assertThat(again.recipient()).isEqualTo("right@example.org");
         assertThat(undelivered()).doesNotContain(id);
 
@@ -106,7 +106,7 @@ class MessageDeskIT {
         long first = newest(visit).id();
         consultations.move(visit.token(), start.plusHours(1));
         assertThatExceptionOfType(BookingRefused.class).isThrownBy(() -> desk.retry(FRONT, first));
-        assertThat(desk.retry(FRONT, newest(visit).id()).state()).isEqualTo(Message.State.QUEUED);
+        assertThat(desk.retry(FRONT, newest(visit).id()).state()).isIn(Message.State.QUEUED, Message.State.SENT);
     }
 
     @Test

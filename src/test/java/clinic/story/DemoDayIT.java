@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What somebody finds who tries the house out on a Monday at ten. */
+@BesideTheOthers
 class DemoDayIT {
     @Test
     void hasSomethingToDoForEverybody() throws Exception {

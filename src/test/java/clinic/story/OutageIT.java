@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.launcher.EmbeddedDatabase;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import clinic.testing.Wire;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
  * What the clinic stands on goes away: the database, the mail server. Nothing confirmed is lost, everybody is told in
  * plain words and within seconds, and it all goes on by itself when they are back.
  */
+@BesideTheOthers
 class OutageIT {
     /** Five seconds for a connection, and something for a busy machine. */
     private static final Duration ONE_WAIT = Duration.ofSeconds(8);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.launcher.EmbeddedDatabase;
 import clinic.staff.Role;
 import clinic.testing.AtOnce;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.LedgerByHand;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes on one database, begun together on an empty one, are one clinic: what one of them does counts at the other,
  * one slot has one winner over both, a letter leaves once, and one of them may die.
  */
+@BesideTheOthers
 class TwoNodesIT {
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final int SLOTS_A_DAY = 22;

@@ -3,6 +3,7 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A clinic that is no demonstration and lets one write a minute through from each address; without a browser. */
+@BesideTheOthers
 class AbusePageIT {
     private static RunningClinic clinic;
     private static ClinicApi api;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
 import java.sql.Connection;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done is on record, and the record can be trusted. In a clinic of its own, for it is tampered with. */
+@BesideTheOthers
 class AuditIT {
     private static RunningClinic clinic;
 

@@ -3,6 +3,7 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.Phone;
 import clinic.testing.RunningClinic;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What everybody does with her own account. In a clinic of its own, for passwords change. */
+@BesideTheOthers
 class OwnAccountIT {
     private static final String PAGE = "/staff/account";
     private static final String WHO = "/api/v1/account";

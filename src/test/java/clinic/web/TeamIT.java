@@ -3,6 +3,7 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
+import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How people join, leave, and get back in. */
+@BesideTheOthers
 class TeamIT {
     private static final String TEAM = "/staff/team";
     private static final String WHO = "/api/v1/account";
