@@ -4,6 +4,7 @@ import clinic.booking.DemoClinic;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
 import clinic.notification.LetterDesk;
+import clinic.patient.PatientIndexDesk;
 import clinic.security.FirstAccounts;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -34,6 +35,9 @@ public class StartOfDay {
     private FirstAccounts firstAccounts;
 
     @Inject
+    private PatientIndexDesk patients;
+
+    @Inject
     private DemoClinic demo;
 
     @Inject
@@ -44,6 +48,9 @@ public class StartOfDay {
     void open() {
         boolean first = firstStart.furnish();
         houseKeeping.rollForward();
+        while (patients.fill()) {
+            // the next hundreds, after an upgrade
+        }
         firstAccounts.open();
         if (first && demoMode) {
             demo.bookSomeVisits();

@@ -25,6 +25,9 @@ class PatientKeys {
 
     void add(Patient patient) {
         Set<String> words = SearchWords.of(patient);
+        if (words.isEmpty()) {
+            return;
+        }
         String rows = String.join(", ", Collections.nCopies(words.size(), "(?, ?)"));
         Query insert = em.createNativeQuery("insert ignore into patient_key (patient_id, word) values " + rows);
         int position = 1;
@@ -33,6 +36,17 @@ class PatientKeys {
             insert.setParameter(position++, word);
         }
         insert.executeUpdate();
+    }
+
+    /** Who cannot be found yet: written before there were words; at most so many. */
+    List<Patient> without(int most) {
+        List<?> found = em.createNativeQuery(
+                        "select p.* from patient p where p.merged_into is null and not exists"
+                                + " (select 1 from patient_key k where k.patient_id = p.id) order by p.id limit "
+                                + most,
+                        Patient.class)
+                .getResultList();
+        return found.stream().map(Patient.class::cast).toList();
     }
 
     /** What the gone record was found by finds the kept one. */
