@@ -122,7 +122,7 @@ public class DemoClinic {
     /** A visit to review, somebody to call, and a letter that reaches nobody. */
     private void leaveSomeWork(DayTimes day) {
         List<Slot> slots = day.slots();
-        book(new String[] {"Ruth", "Salazar", "en"}, slots.get(slots.size() - 2), List.of("RF_CANCER"));
+        book(new String[] {"Vera", "Salazar", "en"}, slots.get(slots.size() - 2), List.of("RF_CANCER"));
         calls.callMe(new CallDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."));
         long lost = register.create(
                         FRONT_DESK, PatientForm.of("Olga", "Marsh", "olga@post.invalid", "818-555-0103", "en"))

@@ -66,17 +66,17 @@ class AppointmentsIT {
     @Test
     void booksMovesAndTakesAVisitToItsEnd() {
         int ana = patient("Ana");
-        Answer booked = desk("POST", APPOINTMENTS, booking(ana, "EVALUATION", "2027-01-05T09:00:00-08:00"));
+        Answer booked = desk("POST", APPOINTMENTS, booking(ana, "EVALUATION", "2027-01-25T09:00:00-08:00"));
         assertThat(booked.status()).isEqualTo(201);
-        assertThat(booked.text("end")).isEqualTo("2027-01-05T09:45:00-08:00");
+        assertThat(booked.text("end")).isEqualTo("2027-01-25T09:45:00-08:00");
         String path = APPOINTMENTS + "/" + booked.json().getInt("id");
         assertThat(booked.header("Location")).endsWith(path);
         String seen = booked.header("ETag");
 
-        Answer moved = desk("PUT", path + "/start", "{\"start\":\"2027-01-05T09:15\"}", "If-Match", seen);
+        Answer moved = desk("PUT", path + "/start", "{\"start\":\"2027-01-25T09:15\"}", "If-Match", seen);
         assertThat(moved.status()).isEqualTo(200);
         assertThat(moved.json().getInt("revision")).isEqualTo(1);
-        Answer stale = desk("PUT", path + "/start", "{\"start\":\"2027-01-05T10:15\"}", "If-Match", seen);
+        Answer stale = desk("PUT", path + "/start", "{\"start\":\"2027-01-25T10:15\"}", "If-Match", seen);
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.code()).isEqualTo("STALE_VERSION");
         assertThat(desk("POST", path + "/confirm", "", "If-Match", seen).status())
@@ -104,14 +104,14 @@ class AppointmentsIT {
     @Test
     void namesEverythingThatSpeaksAgainstATime() {
         int ana = patient("Busy");
-        desk("POST", APPOINTMENTS, booking(ana, "CONSULTATION", "2027-01-06T09:00"));
-        Answer refused = desk("POST", APPOINTMENTS, booking(ana, "CONSULTATION", "2027-01-06T09:15"));
+        desk("POST", APPOINTMENTS, booking(ana, "CONSULTATION", "2027-01-26T09:00"));
+        Answer refused = desk("POST", APPOINTMENTS, booking(ana, "CONSULTATION", "2027-01-26T09:15"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.violations())
                 .containsExactly("start NOT_ON_GRID", "start SLOT_TAKEN", "start SLOT_TAKEN", "start PATIENT_BUSY");
         assertThat(refused.body()).contains("C1 is taken by the visit from 9:00 AM to 9:30 AM.");
         assertThat(refused.starts("alternatives")).hasSize(5);
-        Answer taken = desk("POST", APPOINTMENTS, booking(patient("Other"), "CONSULTATION", "2027-01-06T09:00"));
+        Answer taken = desk("POST", APPOINTMENTS, booking(patient("Other"), "CONSULTATION", "2027-01-26T09:00"));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("SLOT_TAKEN");
     }
@@ -119,7 +119,7 @@ class AppointmentsIT {
     @Test
     void overridesByRoleAndWithAReason() {
         int ana = patient("Odd");
-        String odd = booking(ana, "CONSULTATION", "2027-01-07T09:15").replaceFirst("}$", "");
+        String odd = booking(ana, "CONSULTATION", "2027-01-27T09:15").replaceFirst("}$", "");
         String override = odd + ",\"override\":{\"reason\":\"comes by train\"}}";
         assertThat(desk("POST", APPOINTMENTS, override).code()).isEqualTo("NOT_ALLOWED");
         assertThat(as(Role.NURSE, "POST", APPOINTMENTS, odd + ",\"override\":{}}")
@@ -145,13 +145,13 @@ class AppointmentsIT {
                         "override.reason REQUIRED",
                         "override.why UNKNOWN_FIELD",
                         "colour UNKNOWN_FIELD");
-        assertThat(desk("POST", APPOINTMENTS, booking(999_999_999, "REVIEW", "2027-01-07T11:00"))
+        assertThat(desk("POST", APPOINTMENTS, booking(999_999_999, "REVIEW", "2027-01-27T11:00"))
                         .code())
                 .isEqualTo("UNKNOWN_PATIENT");
         Answer nameless = desk(
                 "POST",
                 APPOINTMENTS,
-                "{\"kind\":\"REVIEW\",\"start\":\"2027-01-07T11:00\",\"patient\":{\"email\":\"x\"}}");
+                "{\"kind\":\"REVIEW\",\"start\":\"2027-01-27T11:00\",\"patient\":{\"email\":\"x\"}}");
         assertThat(nameless.violations())
                 .containsExactly(
                         "patient.firstName REQUIRED", "patient.lastName REQUIRED", "patient.email INVALID_EMAIL");
@@ -159,7 +159,7 @@ class AppointmentsIT {
 
     @Test
     void booksOnceForOneKey() {
-        String body = "{\"kind\":\"REVIEW\",\"start\":\"2027-01-07T13:00\","
+        String body = "{\"kind\":\"REVIEW\",\"start\":\"2027-01-27T13:00\","
                 + "\"patient\":{\"firstName\":\"Keyed\",\"lastName\":\"Once\"}}";
         Answer first = desk("POST", APPOINTMENTS, body, "Idempotency-Key", "k1");
         assertThat(first.status()).isEqualTo(201);
@@ -180,9 +180,9 @@ class AppointmentsIT {
     @Test
     void listsVisitsPageByPageInOrderOfTime() {
         for (int hour = 9; hour < 14; hour++) {
-            desk("POST", APPOINTMENTS, booking(patient("Page" + hour), "REVIEW", "2027-01-08T%02d:00".formatted(hour)));
+            desk("POST", APPOINTMENTS, booking(patient("Page" + hour), "REVIEW", "2027-01-28T%02d:00".formatted(hour)));
         }
-        String days = APPOINTMENTS + "?from=2027-01-08&to=2027-01-08&status=BOOKED&limit=2";
+        String days = APPOINTMENTS + "?from=2027-01-28&to=2027-01-28&status=BOOKED&limit=2";
         List<String> starts = new ArrayList<>();
         Answer page = desk("GET", days, "");
         starts.addAll(page.starts("items"));
@@ -246,9 +246,9 @@ class AppointmentsIT {
 
     @Test
     void showsHowFullAResourceIs() {
-        Answer booked = desk("POST", APPOINTMENTS, booking(patient("Full"), "EVALUATION", "2027-01-11T09:00"));
+        Answer booked = desk("POST", APPOINTMENTS, booking(patient("Full"), "EVALUATION", "2027-01-29T09:00"));
         int room = booked.json().getJsonObject("room").getInt("id");
-        JsonObject day = desk("GET", "/api/v1/resources/" + room + "/days?from=2027-01-11&days=1", "")
+        JsonObject day = desk("GET", "/api/v1/resources/" + room + "/days?from=2027-01-29&days=1", "")
                 .json()
                 .getJsonArray("items")
                 .getJsonObject(0);
@@ -263,7 +263,7 @@ class AppointmentsIT {
 
     @Test
     void showsLettersAndSendsThemAgain() {
-        desk("POST", APPOINTMENTS, booking(patient("Letter"), "REVIEW", "2027-01-11T13:00"));
+        desk("POST", APPOINTMENTS, booking(patient("Letter"), "REVIEW", "2027-01-29T13:00"));
         Answer list = desk("GET", "/api/v1/messages?limit=1", "");
         assertThat(list.text("next")).isNotBlank();
         JsonObject newest = list.json().getJsonArray("items").getJsonObject(0);
@@ -281,7 +281,7 @@ class AppointmentsIT {
                 .json()
                 .getJsonObject("components")
                 .getJsonObject("schemas");
-        JsonObject visit = desk("POST", APPOINTMENTS, booking(ana, "REVIEW", "2027-01-11T15:00"))
+        JsonObject visit = desk("POST", APPOINTMENTS, booking(ana, "REVIEW", "2027-01-29T15:00"))
                 .json();
         JsonObject one =
                 desk("GET", APPOINTMENTS + "/" + visit.getInt("id"), "").json();

@@ -60,7 +60,7 @@ class VisitDeskIT {
 
     @Test
     void takesAVisitFromItsBookingToItsEnd() {
-        long visit = book(LocalDateTime.of(2027, 2, 1, 9, 0));
+        long visit = book(LocalDateTime.of(2026, 12, 29, 9, 0));
         assertThat(step(FRONT, visit, Edge.CONFIRM).status()).isEqualTo(Status.CONFIRMED);
         StaffVisit there = step(FRONT, visit, Edge.CHECK_IN);
         assertThat(there.next()).containsExactly(Edge.CANCEL);
@@ -178,7 +178,7 @@ class VisitDeskIT {
 
     @Test
     void confirmsToHerWhatWasKeptForReviewAndTakesItBack() {
-        long visit = keep(LocalDateTime.of(2027, 2, 8, 9, 0));
+        long visit = keep(LocalDateTime.of(2026, 12, 30, 9, 0));
         assertThat(step(NURSE, visit, Edge.APPROVE).status()).isEqualTo(Status.BOOKED);
         assertThat(desk.undo(NURSE, visit).status()).isEqualTo(Status.PENDING_REVIEW);
         assertThat(step(PRESCRIBER, visit, Edge.APPROVE).status()).isEqualTo(Status.BOOKED);
@@ -187,7 +187,7 @@ class VisitDeskIT {
 
     @Test
     void declinesWhatWasKeptForReview() {
-        LocalDateTime start = LocalDateTime.of(2027, 2, 8, 11, 0);
+        LocalDateTime start = LocalDateTime.of(2026, 12, 30, 11, 0);
         long visit = keep(start);
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> step(NURSE, visit, Edge.DECLINE));
         assertThat(step(PRESCRIBER, visit, Edge.DECLINE).status()).isEqualTo(Status.CANCELLED);
@@ -197,7 +197,7 @@ class VisitDeskIT {
 
     @Test
     void takesAStepOnceWhenTwelveTakeItAtOnce() throws InterruptedException {
-        long visit = book(LocalDateTime.of(2027, 2, 9, 9, 0));
+        long visit = book(LocalDateTime.of(2026, 12, 31, 9, 0));
         List<Outcome<StaffVisit>> outcomes =
                 AtOnce.doAll(Collections.nCopies(12, () -> step(FRONT, visit, Edge.CHECK_IN)));
         assertThat(outcomes).filteredOn(Outcome::succeeded).hasSize(1);
@@ -210,7 +210,7 @@ class VisitDeskIT {
 
     @Test
     void marksANoShowAndLetsHerComeAfterAll() throws Exception {
-        long visit = book(LocalDateTime.of(2027, 2, 10, 9, 0));
+        long visit = book(LocalDateTime.of(2027, 1, 19, 9, 0));
         LocalDate today = clock.today();
         change("update appointment set day = '" + today.minusDays(1) + "' where id = " + visit);
         assertThat(step(FRONT, visit, Edge.MISS).status()).isEqualTo(Status.NO_SHOW);

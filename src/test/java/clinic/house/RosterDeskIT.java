@@ -70,8 +70,15 @@ class RosterDeskIT {
 
     private final List<Visit> booked = new ArrayList<>();
 
+    /** The container's other tests book on Mondays too, and would be stranded beside our own. */
+    private List<Long> strandedOfOurs(LocalDate from) {
+        List<Long> ours = booked.stream().map(RosterDeskIT::id).toList();
+        return audit.audit(from).stranded().stream().filter(ours::contains).toList();
+    }
+
     @AfterEach
     void everythingIsAsItWas() {
+        save(new RosterChange.Hours(DayOfWeek.MONDAY, Optional.of(USUAL)));
         booked.forEach(visit -> consultations.cancel(visit.token(), Optional.empty()));
         assertThat(audit.audit(MONDAY).consistent()).isTrue();
         assertThat(audit.audit(MONDAY).stranded()).isEmpty();
@@ -197,9 +204,8 @@ class RosterDeskIT {
         List<Long> made = booked.stream().map(RosterDeskIT::id).toList();
         assertThat(((Set<?>) outcomes.get(14).result()).containsAll(made)).isTrue();
         assertThat(audit.audit(LocalDate.of(2027, 1, 1)).mismatches()).isEmpty();
-        assertThat(audit.audit(LocalDate.of(2027, 1, 1)).stranded()).containsExactlyInAnyOrderElementsOf(made);
+        assertThat(strandedOfOurs(LocalDate.of(2027, 1, 1))).containsExactlyInAnyOrderElementsOf(made);
         assertThat(free(MONDAY)).isEqualTo(8);
-        save(new RosterChange.Hours(DayOfWeek.MONDAY, Optional.of(USUAL)));
     }
 
     private void assertRefused(Reason reason, RosterChange change) {

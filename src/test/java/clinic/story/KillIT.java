@@ -56,7 +56,8 @@ class KillIT {
                 assertThat(LedgerByHand.mismatches(database)).isEmpty();
                 assertThat(LedgerByHand.claims(database)).isGreaterThanOrEqualTo(2 * confirmed.size());
                 await().atMost(Duration.ofSeconds(120)).until(() -> count(database, "state = 'QUEUED'") == 0);
-                assertThat(count(database, "state = 'SENT'")).isEqualTo(count(database, "1 = 1"));
+                assertThat(count(database, "state = 'SENT'"))
+                        .isEqualTo(count(database, "recipient not like '%.invalid'"));
                 assertThat(letters(clinic.home())).isGreaterThanOrEqualTo(confirmed.size());
             }
         }

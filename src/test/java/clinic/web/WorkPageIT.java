@@ -54,7 +54,7 @@ class WorkPageIT {
         assertThat(carla.getText()).contains("818-555-0182").contains("due").contains("no time suited");
         desk.press(carla.findElement(By.cssSelector("summary")));
         carla.findElement(By.cssSelector("textarea")).sendKeys("comes on Friday");
-        desk.press(carla.findElement(By.cssSelector("button")));
+        desk.follow(carla.findElement(By.cssSelector("button")));
         assertThat(desk.text("#done")).contains("Written down");
         assertThat(desk.text("#work")).doesNotContain("Carla Calls");
     }
