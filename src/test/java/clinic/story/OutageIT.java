@@ -6,12 +6,11 @@ import static org.awaitility.Awaitility.await;
 import clinic.launcher.EmbeddedDatabase;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.Ports;
 import clinic.testing.RunningClinic;
 import clinic.testing.Wire;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,7 +40,7 @@ class OutageIT {
         database = EmbeddedDatabase.start(Files.createTempDirectory("clinic-external"));
         wire = Wire.cutTo(database.port());
         wire.mend();
-        smtpPort = freePort();
+        smtpPort = Ports.next();
         clinic = RunningClinic.start(Map.ofEntries(
                 Map.entry("CLINIC_DEMO", "true"),
                 Map.entry("CLINIC_NOW", "2026-11-23T15:00:00Z"),
@@ -120,12 +119,6 @@ class OutageIT {
                     .anySatisfy(mail -> assertThat(mail.getSubject()).contains("Thu, Dec 3")));
         } finally {
             server.stop();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

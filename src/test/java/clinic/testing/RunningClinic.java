@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,9 +52,9 @@ public final class RunningClinic implements AutoCloseable {
 
     /** A clinic that is not started yet, with JVM options of its own. */
     public static RunningClinic prepare(Map<String, String> settings, List<String> jvmOptions) {
-        try (ServerSocket free = new ServerSocket(0)) {
+        try {
             Path home = Files.createTempDirectory("clinic-running");
-            return new RunningClinic(Map.copyOf(settings), jvmOptions, home, free.getLocalPort());
+            return new RunningClinic(Map.copyOf(settings), jvmOptions, home, Ports.next());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
