@@ -203,11 +203,11 @@ class TeamIT {
 
     @Test
     void showsTheLetterWithHerLinkToNobodyElse() throws SQLException {
-        member("vera", Role.NURSE);
+        member("thea", Role.NURSE);
         ClinicApi api = ClinicApi.of(clinic);
         String[] frontDesk = Staff.bearer(clinic, Role.FRONT_DESK);
-        assertThat(api.get("/api/v1/messages?limit=200", frontDesk).body()).doesNotContain("vera@example.org");
-        long letter = number("select id from outbox_mail where recipient = 'vera@example.org'");
+        assertThat(api.get("/api/v1/messages?limit=200", frontDesk).body()).doesNotContain("thea@example.org");
+        long letter = number("select id from outbox_mail where recipient = 'thea@example.org'");
         assertThat(api.send("POST", "/api/v1/messages/" + letter + "/retry", "", frontDesk)
                         .status())
                 .isEqualTo(404);
