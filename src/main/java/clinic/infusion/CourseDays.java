@@ -1,0 +1,54 @@
+package clinic.infusion;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The open days a series may be planned on, in order, and what lies between them. Gaps are differences of local dates: an
+ * hour's change between two visits changes nothing.
+ */
+final class CourseDays {
+    private final LocalDate[] days;
+    private final long[] epoch;
+
+    /** Every day the clinic is open in the time planned for, wished for or not: clinic days are counted by them. */
+    CourseDays(List<LocalDate> openDays) {
+        days = openDays.stream().sorted().distinct().toArray(LocalDate[]::new);
+        epoch = Arrays.stream(days).mapToLong(LocalDate::toEpochDay).toArray();
+    }
+
+    int count() {
+        return days.length;
+    }
+
+    LocalDate at(int index) {
+        return days[index];
+    }
+
+    int indexOf(LocalDate day) {
+        return Arrays.binarySearch(days, day);
+    }
+
+    /** From an earlier day to a later one, in calendar days. */
+    int span(int earlier, int later) {
+        return (int) (epoch[later] - epoch[earlier]);
+    }
+
+    int gap(Gap.Unit unit, int earlier, int later) {
+        return unit == Gap.Unit.CLINIC_DAYS ? later - earlier : span(earlier, later);
+    }
+
+    /** Whether a weekend lies between two days. */
+    boolean splitsAWeekend(int earlier, int later) {
+        long daysToSunday =
+                DayOfWeek.SUNDAY.getValue() - days[earlier].getDayOfWeek().getValue();
+        return epoch[later] > epoch[earlier] + daysToSunday;
+    }
+
+    /** The day of the week, 0 for Monday. */
+    int weekday(int index) {
+        return days[index].getDayOfWeek().getValue() - 1;
+    }
+}

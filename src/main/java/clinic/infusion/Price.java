@@ -1,0 +1,14 @@
+package clinic.infusion;
+
+/**
+ * What the planner pays for, in this order: gaps off the target, another time of day and further weekdays, a crowded hour,
+ * a late end. Each weight is small beside the one before it.
+ *
+ * @param dayOffTarget for each day a gap is off its target
+ * @param quarterOff for each quarter-hour a visit lies off the usual time of day
+ * @param furtherWeekday for each weekday after the first
+ * @param dayLater for each day the series ends later
+ */
+record Price(int dayOffTarget, int quarterOff, int furtherWeekday, int dayLater) {
+    static final Price USUAL = new Price(1_000, 25, 60, 2);
+}

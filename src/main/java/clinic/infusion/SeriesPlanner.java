@@ -1,0 +1,154 @@
+package clinic.infusion;
+
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.TreeSet;
+
+/**
+ * Finds the best complete plans of a series for one patient against what the house can offer. Exact: for every usual time
+ * of day and every first day the cheapest course is a dynamic program, and only those are left out whose lower bound says
+ * that they cannot be better.
+ */
+final class SeriesPlanner {
+    private static final int FOUR_QUARTERS = 4;
+
+    private final Protocol protocol;
+    private final Price price;
+
+    SeriesPlanner(Protocol protocol, Price price) {
+        this.protocol = protocol;
+        this.price = price;
+    }
+
+    /** A usual time of day and a first day, and the least a course of theirs can cost. */
+    private record Start(int usual, int first, int least) {}
+
+    /** The cheapest offer of each visit on each day, and what it costs there. */
+    private record Sheet(int[][] cost, Offer[][] offer) {}
+
+    /**
+     * The best plans, cheapest first. The first is the optimum; each further one begins on another day, or keeps to a time
+     * of day an hour or more away, and is the cheapest of its kind.
+     *
+     * @param days every open day from the earliest wished for to the last
+     */
+    List<SeriesPlan> best(int most, Wishes wishes, CourseDays days, Offers offers) {
+        Offer[][][] all = offersByVisitAndDay(wishes, days, offers);
+        CheapestCourse search = new CheapestCourse(protocol, days, price);
+        PriorityQueue<Start> starts = new PriorityQueue<>(Comparator.comparingInt(Start::least)
+                .thenComparingInt(Start::first)
+                .thenComparingInt(Start::usual));
+        for (int usual : usualStarts(wishes, all)) {
+            int[][] least = search.leastFrom(sheet(all, usual).cost());
+            for (int first = 0; first < days.count(); first++) {
+                if (least[0][first] != CheapestCourse.IMPOSSIBLE) {
+                    starts.add(new Start(usual, first, least[0][first]));
+                }
+            }
+        }
+        List<SeriesPlan> found = new ArrayList<>();
+        while (!starts.isEmpty() && !(enough(most, found) && starts.peek().least() >= costOf(most, found))) {
+            Start start = starts.poll();
+            Sheet sheet = sheet(all, start.usual());
+            search.from(start.first(), sheet.cost())
+                    .ifPresent(course -> keep(found, plan(course, start.usual(), sheet, days)));
+        }
+        return found.subList(0, Math.min(most, found.size()));
+    }
+
+    private static boolean enough(int most, List<SeriesPlan> found) {
+        return found.size() >= most;
+    }
+
+    private static int costOf(int most, List<SeriesPlan> found) {
+        return found.get(most - 1).cost();
+    }
+
+    /** Keeps the plans sorted by cost; of two of a kind the cheaper stays. */
+    private static void keep(List<SeriesPlan> found, SeriesPlan plan) {
+        if (found.stream().anyMatch(other -> sameKind(other, plan) && other.cost() <= plan.cost())) {
+            return;
+        }
+        found.removeIf(other -> sameKind(other, plan));
+        found.add(plan);
+        found.sort(Comparator.comparingInt(SeriesPlan::cost));
+    }
+
+    private static boolean sameKind(SeriesPlan one, SeriesPlan other) {
+        return one.visits()
+                        .get(0)
+                        .slot()
+                        .day()
+                        .equals(other.visits().get(0).slot().day())
+                && Math.abs(one.usualStart() - other.usualStart()) < FOUR_QUARTERS;
+    }
+
+    private Offer[][][] offersByVisitAndDay(Wishes wishes, CourseDays days, Offers offers) {
+        Offer[][][] all = new Offer[protocol.visits()][days.count()][];
+        int length = protocol.phases().chairQuarters();
+        for (int visit = 0; visit < protocol.visits(); visit++) {
+            for (int day = 0; day < days.count(); day++) {
+                all[visit][day] = wishes.allow(days.at(day))
+                        ? offers.on(visit + 1, days.at(day)).stream()
+                                .filter(offer -> wishes.allow(offer.start(), length))
+                                .toArray(Offer[]::new)
+                        : new Offer[0];
+            }
+        }
+        return all;
+    }
+
+    private static Iterable<Integer> usualStarts(Wishes wishes, Offer[][][] all) {
+        if (wishes.preferredTime().isPresent()) {
+            return List.of(quarterOf(wishes.preferredTime().get()));
+        }
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Offer[][] byDay : all) {
+            for (Offer[] onDay : byDay) {
+                for (Offer offer : onDay) {
+                    starts.add(offer.start());
+                }
+            }
+        }
+        return starts;
+    }
+
+    private static int quarterOf(LocalTime time) {
+        return time.toSecondOfDay() / 60 / QuarterHours.MINUTES;
+    }
+
+    private Sheet sheet(Offer[][][] all, int usual) {
+        Sheet sheet = new Sheet(new int[all.length][all[0].length], new Offer[all.length][all[0].length]);
+        for (int visit = 0; visit < all.length; visit++) {
+            for (int day = 0; day < all[visit].length; day++) {
+                sheet.cost()[visit][day] = CheapestCourse.IMPOSSIBLE;
+                for (Offer offer : all[visit][day]) {
+                    int cost = price.quarterOff() * Math.abs(offer.start() - usual) + offer.crowd();
+                    if (cost < sheet.cost()[visit][day]) {
+                        sheet.cost()[visit][day] = cost;
+                        sheet.offer()[visit][day] = offer;
+                    }
+                }
+            }
+        }
+        return sheet;
+    }
+
+    private SeriesPlan plan(CheapestCourse.Course course, int usual, Sheet sheet, CourseDays days) {
+        List<SeriesPlan.Planned> visits = new ArrayList<>();
+        for (int visit = 0; visit < course.days().length; visit++) {
+            int day = course.days()[visit];
+            Offer offer = sheet.offer()[visit][day];
+            QuarterHours span = new QuarterHours(
+                    offer.start(), offer.start() + protocol.phases().chairQuarters());
+            visits.add(new SeriesPlan.Planned(
+                    visit + 1, new Slot(days.at(day), span), offer.room(), protocol.isFirm(visit + 1)));
+        }
+        return new SeriesPlan(visits, usual, course.cost());
+    }
+}
