@@ -39,4 +39,10 @@ record Protocol(
     boolean isFirm(int visit) {
         return visit <= checkpoints.stream().min(Integer::compare).orElse(visits);
     }
+
+    /** The same recipe within other bounds. */
+    Protocol within(Gap otherGap, int otherWindowDays) {
+        return new Protocol(
+                code, version, visits, otherGap, otherWindowDays, mostWeekendSplits, phases, room, acuity, checkpoints);
+    }
 }
