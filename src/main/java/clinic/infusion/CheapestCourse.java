@@ -11,7 +11,8 @@ final class CheapestCourse {
     /** No visit can be there. */
     static final int IMPOSSIBLE = Integer.MAX_VALUE;
 
-    private static final int WEEKDAY_SETS = 128;
+    private static final int DAYS_A_WEEK = 7;
+    private static final int WEEKDAY_SETS = 1 << DAYS_A_WEEK;
 
     private final Protocol protocol;
     private final CourseDays days;
@@ -35,20 +36,29 @@ final class CheapestCourse {
     }
 
     /**
-     * The least any course from a visit and day on can cost, by visit and day: window, weekend splits and weekdays are not
-     * counted, so the true cost is never below.
+     * The least any course can cost, by its first day: window and weekend splits are not counted, and of the weekdays only
+     * the second, which no series can do without whose gaps are shorter than a week. So the true cost is never below.
      */
-    int[][] leastFrom(int[][] visitCost) {
+    int[] leastFrom(int[][] visitCost) {
         int visits = visitCost.length;
-        int[][] least = new int[visits][];
-        least[visits - 1] = visitCost[visits - 1].clone();
+        int unavoidable =
+                visits > 1 && protocol.gap().most() < DAYS_A_WEEK && isInCalendarDays() ? price.furtherWeekday() : 0;
+        int[] least = new int[days.count()];
+        for (int day = 0; day < days.count(); day++) {
+            least[day] = sum(visitCost[visits - 1][day], unavoidable + price.dayLater() * days.span(0, day));
+        }
         for (int visit = visits - 2; visit >= 0; visit--) {
-            least[visit] = new int[days.count()];
+            int[] later = least;
+            least = new int[days.count()];
             for (int day = 0; day < days.count(); day++) {
-                least[visit][day] = sum(visitCost[visit][day], cheapestNext(day, least[visit + 1]));
+                least[day] = sum(visitCost[visit][day], cheapestNext(day, later));
             }
         }
         return least;
+    }
+
+    private boolean isInCalendarDays() {
+        return protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS;
     }
 
     private int cheapestNext(int day, int[] leastAfter) {

@@ -26,7 +26,7 @@ final class SeriesPlanner {
     }
 
     /** A usual time of day and a first day, and the least a course of theirs can cost. */
-    private record Start(int usual, int first, int least) {}
+    private record Start(int usual, Sheet sheet, int first, int least) {}
 
     /** The cheapest offer of each visit on each day, and what it costs there. */
     private record Sheet(int[][] cost, Offer[][] offer) {}
@@ -44,19 +44,22 @@ final class SeriesPlanner {
                 .thenComparingInt(Start::first)
                 .thenComparingInt(Start::usual));
         for (int usual : usualStarts(wishes, all)) {
-            int[][] least = search.leastFrom(sheet(all, usual).cost());
+            Sheet sheet = sheet(all, usual);
+            int[] least = search.leastFrom(sheet.cost());
             for (int first = 0; first < days.count(); first++) {
-                if (least[0][first] != CheapestCourse.IMPOSSIBLE) {
-                    starts.add(new Start(usual, first, least[0][first]));
+                if (least[first] != CheapestCourse.IMPOSSIBLE) {
+                    starts.add(new Start(usual, sheet, first, least[first]));
                 }
             }
         }
         List<SeriesPlan> found = new ArrayList<>();
         while (!starts.isEmpty() && !(enough(most, found) && starts.peek().least() >= costOf(most, found))) {
             Start start = starts.poll();
-            Sheet sheet = sheet(all, start.usual());
-            search.from(start.first(), sheet.cost())
-                    .ifPresent(course -> keep(found, plan(course, start.usual(), sheet, days)));
+            if (found.stream().anyMatch(plan -> plan.cost() <= start.least() && isKindOf(plan, start, days))) {
+                continue;
+            }
+            search.from(start.first(), start.sheet().cost())
+                    .ifPresent(course -> keep(found, plan(course, start.usual(), start.sheet(), days)));
         }
         return found.subList(0, Math.min(most, found.size()));
     }
@@ -79,6 +82,11 @@ final class SeriesPlanner {
         found.sort(Comparator.comparingInt(SeriesPlan::cost));
     }
 
+    private static boolean isKindOf(SeriesPlan plan, Start start, CourseDays days) {
+        return plan.visits().get(0).slot().day().equals(days.at(start.first()))
+                && Math.abs(plan.usualStart() - start.usual()) < FOUR_QUARTERS;
+    }
+
     private static boolean sameKind(SeriesPlan one, SeriesPlan other) {
         return one.visits()
                         .get(0)
@@ -88,19 +96,28 @@ final class SeriesPlanner {
                 && Math.abs(one.usualStart() - other.usualStart()) < FOUR_QUARTERS;
     }
 
+    /** By visit and day; visits that are offered the same share one row. */
     private Offer[][][] offersByVisitAndDay(Wishes wishes, CourseDays days, Offers offers) {
-        Offer[][][] all = new Offer[protocol.visits()][days.count()][];
-        int length = protocol.phases().chairQuarters();
+        Offer[][][] all = new Offer[protocol.visits()][][];
+        List<List<Offer>> before = List.of();
         for (int visit = 0; visit < protocol.visits(); visit++) {
+            List<List<Offer>> row = new ArrayList<>(days.count());
             for (int day = 0; day < days.count(); day++) {
-                all[visit][day] = wishes.allow(days.at(day))
-                        ? offers.on(visit + 1, days.at(day)).stream()
-                                .filter(offer -> wishes.allow(offer.start(), length))
-                                .toArray(Offer[]::new)
-                        : new Offer[0];
+                row.add(wishes.allow(days.at(day)) ? offers.on(visit + 1, days.at(day)) : List.of());
             }
+            all[visit] = row.equals(before) ? all[visit - 1] : wished(row, wishes);
+            before = row;
         }
         return all;
+    }
+
+    private Offer[][] wished(List<List<Offer>> row, Wishes wishes) {
+        int length = protocol.phases().chairQuarters();
+        return row.stream()
+                .map(onDay -> onDay.stream()
+                        .filter(offer -> wishes.allow(offer.start(), length))
+                        .toArray(Offer[]::new))
+                .toArray(Offer[][]::new);
     }
 
     private static Iterable<Integer> usualStarts(Wishes wishes, Offer[][][] all) {
@@ -123,20 +140,32 @@ final class SeriesPlanner {
     }
 
     private Sheet sheet(Offer[][][] all, int usual) {
-        Sheet sheet = new Sheet(new int[all.length][all[0].length], new Offer[all.length][all[0].length]);
+        Sheet sheet = new Sheet(new int[all.length][], new Offer[all.length][]);
         for (int visit = 0; visit < all.length; visit++) {
-            for (int day = 0; day < all[visit].length; day++) {
-                sheet.cost()[visit][day] = CheapestCourse.IMPOSSIBLE;
-                for (Offer offer : all[visit][day]) {
-                    int cost = price.quarterOff() * Math.abs(offer.start() - usual) + offer.crowd();
-                    if (cost < sheet.cost()[visit][day]) {
-                        sheet.cost()[visit][day] = cost;
-                        sheet.offer()[visit][day] = offer;
-                    }
-                }
+            if (visit > 0 && all[visit] == all[visit - 1]) {
+                sheet.cost()[visit] = sheet.cost()[visit - 1];
+                sheet.offer()[visit] = sheet.offer()[visit - 1];
+            } else {
+                fill(sheet, visit, all[visit], usual);
             }
         }
         return sheet;
+    }
+
+    private void fill(Sheet sheet, int visit, Offer[][] offers, int usual) {
+        sheet.cost()[visit] = new int[offers.length];
+        sheet.offer()[visit] = new Offer[offers.length];
+        for (int day = 0; day < offers.length; day++) {
+            int least = CheapestCourse.IMPOSSIBLE;
+            for (Offer offer : offers[day]) {
+                int cost = price.quarterOff() * Math.abs(offer.start() - usual) + offer.crowd();
+                if (cost < least) {
+                    least = cost;
+                    sheet.offer()[visit][day] = offer;
+                }
+            }
+            sheet.cost()[visit][day] = least;
+        }
     }
 
     private SeriesPlan plan(CheapestCourse.Course course, int usual, Sheet sheet, CourseDays days) {
