@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
             PatientsResource.class,
             ResourcesResource.class,
             MessagesResource.class,
+            ProtocolsResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

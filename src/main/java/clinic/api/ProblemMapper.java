@@ -5,6 +5,7 @@ import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.UnknownResource;
 import clinic.house.UnknownClosure;
+import clinic.infusion.UnknownProtocol;
 import clinic.notification.UnknownMessage;
 import clinic.patient.PatientRefused;
 import clinic.patient.UnknownPatient;
@@ -64,7 +65,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 || failure instanceof UnknownMessage) {
             return Problem.of(Fault.UNKNOWN, locale);
         }
-        if (failure instanceof UnknownVisit || failure instanceof UnknownClosure) {
+        if (failure instanceof UnknownVisit
+                || failure instanceof UnknownClosure
+                || failure instanceof UnknownProtocol) {
             return Problem.of(Fault.UNKNOWN, locale);
         }
         if (failure instanceof MalformedJson) {

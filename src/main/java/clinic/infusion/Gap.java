@@ -8,21 +8,25 @@ package clinic.infusion;
  * @param target what is aimed at
  * @param most most days, inclusive
  */
-record Gap(Unit unit, int least, int target, int most) {
+public record Gap(Unit unit, int least, int target, int most) {
     /** What a day of a gap is. Monday to Wednesday is 2 of either; Friday to Monday is 3 calendar days and 1 clinic day. */
-    enum Unit {
+    public enum Unit {
         CALENDAR_DAYS,
         /** Only days on which the clinic is open count. */
         CLINIC_DAYS
     }
 
-    Gap {
+    public Gap {
         if (least < 1 || least > target || target > most) {
             throw new IllegalArgumentException("a gap of " + least + ".." + most + " around " + target);
         }
     }
 
-    boolean allows(int days) {
+    Gap oneDayLonger() {
+        return new Gap(unit, least, target, most + 1);
+    }
+
+    public boolean allows(int days) {
         return least <= days && days <= most;
     }
 }

@@ -23,7 +23,7 @@ public enum Task {
     APPROVE(PRESCRIBER, NURSE),
     /** The steps of a visit from the waiting room on. */
     TREAT(PRESCRIBER, NURSE),
-    /** Decline, decide at checkpoints, override a clinical gate or gap. */
+    /** Decline, decide at checkpoints, approve a protocol, override a clinical gate or gap. */
     DECIDE(PRESCRIBER),
     /** Set a house rule of booking aside, with a reason; never what would put two patients in one room. */
     OVERRIDE(ADMIN, PRESCRIBER, NURSE),

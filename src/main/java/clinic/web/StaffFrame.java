@@ -49,6 +49,9 @@ public class StaffFrame {
         if (may(Task.CLOSE) || may(Task.ROSTER)) {
             places.add(place("/staff/house", words.say("staff.nav.house")));
         }
+        if (may(Task.ADMINISTER) || may(Task.DECIDE)) {
+            places.add(place("/staff/protocols", words.say("staff.nav.protocols")));
+        }
         if (may(Task.ADMINISTER)) {
             places.add(place("/staff/team", words.say("staff.nav.team")));
         }

@@ -62,6 +62,7 @@ class RolesIT {
                             new Operation("GET", "resources", "", ALL),
                             new Operation("GET", "resources/{}/days", "", ALL),
                             new Operation("GET", "messages", "", ALL),
+                            new Operation("GET", "protocols", "", ALL),
                             new Operation("GET", "messages/{}", "", ALL),
                             new Operation("POST", "messages/{}/retry", "", ALL),
                             new Operation("GET", "ledger/audit", "", "ADMIN AUDITOR"),

@@ -22,8 +22,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class ClinicDeployment {
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
     /** Features, whose ITs run inside; the doors' ITs knock from outside. */
-    private static final Set<String> INSIDE =
-            Set.of("booking", "house", "calendar", "capacity", "patient", "notification", "platform", "jobs");
+    private static final Set<String> INSIDE = Set.of(
+            "booking", "infusion", "house", "calendar", "capacity", "patient", "notification", "platform", "jobs");
 
     @Deployment
     public static WebArchive clinic() {

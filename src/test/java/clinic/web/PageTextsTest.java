@@ -48,6 +48,12 @@ class PageTextsTest {
             "patient.language.",
             "patient.consent.",
             "patient.said.",
+            "protocols.visits",
+            "protocols.unit.",
+            "protocols.splits",
+            "protocols.state.",
+            "protocols.done.",
+            "protocols.check",
             "strands.visits",
             "strands.lost",
             "people.for.",
@@ -71,7 +77,7 @@ class PageTextsTest {
 
     private static Properties all(String language) {
         Properties all = new Properties();
-        for (String name : List.of("texts", "staff", "account", "calendar", "house")) {
+        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols")) {
             read(name + language + ".properties")
                     .forEach((key, text) ->
                             assertThat(all.put(key, text)).as("%s twice", key).isNull());

@@ -1,0 +1,36 @@
+package clinic.api;
+
+import clinic.calendar.ClinicProfile;
+import clinic.infusion.ProtocolDesk;
+import clinic.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+
+/** The recipes series are planned by, with their versions. */
+@Path("protocols")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ProtocolsResource {
+    @Inject
+    private ProtocolDesk desk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Caller caller;
+
+    @GET
+    public JsonObject protocols() {
+        JsonArrayBuilder items = JsonBuilders.array();
+        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.protocol(version, profile.zone())));
+        return StaffShapes.list(items, Optional.empty());
+    }
+}
