@@ -1,7 +1,8 @@
 package clinic.infusion;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,23 +14,25 @@ import java.util.TreeMap;
  * @param blocked for each open day asked about on which no visit can be, why; days that could have one are not named
  * @param relaxations each of which alone would give a plan, the easiest first
  */
-record NoPlan(Map<LocalDate, Blocker> blocked, List<Relaxation> relaxations) {
+public record NoPlan(Map<LocalDate, Blocker> blocked, List<Relaxation> relaxations) {
     /** Why a visit cannot be on an open day. */
-    enum Blocker {
+    public enum Blocker {
         NOT_WISHED,
         AVOIDED,
+        /** A holiday, or closed for once. */
+        CLOSED,
         /** There are times, but none in the part of the day wished for. */
         NOT_AT_THAT_TIME,
         FULL
     }
 
-    NoPlan {
-        blocked = Map.copyOf(blocked);
+    public NoPlan {
+        blocked = Collections.unmodifiableMap(new TreeMap<>(blocked));
         relaxations = List.copyOf(relaxations);
     }
 
     /**
-     * @param days every open day from the earliest wished for to four weeks after the latest
+     * @param days every open day that can be planned on, from before the earliest wished for to after the latest
      */
     static NoPlan explain(Protocol protocol, Price price, Wishes wishes, CourseDays days, Offers offers) {
         Map<LocalDate, Blocker> blocked = new TreeMap<>();
@@ -39,13 +42,14 @@ record NoPlan(Map<LocalDate, Blocker> blocked, List<Relaxation> relaxations) {
                 blockerOn(day, protocol, wishes, offers).ifPresent(blocker -> blocked.put(day, blocker));
             }
         }
-        return new NoPlan(
-                blocked,
-                Arrays.stream(Relaxation.values())
-                        .filter(each -> !new SeriesPlanner(each.relaxed(protocol), price)
-                                .best(1, each.relaxed(wishes), days, offers)
-                                .isEmpty())
-                        .toList());
+        return new NoPlan(blocked, new Relaxations(protocol, price, wishes, days, offers).thatHelp());
+    }
+
+    /** The same with days that count as none, because the house is closed. */
+    NoPlan closedOn(Collection<LocalDate> closed) {
+        Map<LocalDate, Blocker> more = new TreeMap<>(blocked);
+        closed.forEach(day -> more.put(day, Blocker.CLOSED));
+        return new NoPlan(more, relaxations);
     }
 
     private static Optional<Blocker> blockerOn(LocalDate day, Protocol protocol, Wishes wishes, Offers offers) {

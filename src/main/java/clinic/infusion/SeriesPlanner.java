@@ -2,6 +2,7 @@ package clinic.infusion;
 
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,8 @@ import java.util.TreeSet;
  * that they cannot be better.
  */
 final class SeriesPlanner {
-    private static final int FOUR_QUARTERS = 4;
+    /** Half a working day: plans whose times lie so far apart are two to choose from. */
+    private static final int FOUR_HOURS = 16;
 
     private final Protocol protocol;
     private final Price price;
@@ -32,8 +34,8 @@ final class SeriesPlanner {
     private record Sheet(int[][] cost, Offer[][] offer) {}
 
     /**
-     * The best plans, cheapest first. The first is the optimum; each further one begins on another day, or keeps to a time
-     * of day an hour or more away, and is the cheapest of its kind.
+     * The best plans, cheapest first. The first is the optimum; each further one begins on another day of the week, or
+     * keeps to a time of day four hours or more away, and is the cheapest of its kind.
      *
      * @param days every open day from the earliest wished for to the last
      */
@@ -83,17 +85,16 @@ final class SeriesPlanner {
     }
 
     private static boolean isKindOf(SeriesPlan plan, Start start, CourseDays days) {
-        return plan.visits().get(0).slot().day().equals(days.at(start.first()))
-                && Math.abs(plan.usualStart() - start.usual()) < FOUR_QUARTERS;
+        return begins(plan) == days.at(start.first()).getDayOfWeek()
+                && Math.abs(plan.usualStart() - start.usual()) < FOUR_HOURS;
     }
 
     private static boolean sameKind(SeriesPlan one, SeriesPlan other) {
-        return one.visits()
-                        .get(0)
-                        .slot()
-                        .day()
-                        .equals(other.visits().get(0).slot().day())
-                && Math.abs(one.usualStart() - other.usualStart()) < FOUR_QUARTERS;
+        return begins(one) == begins(other) && Math.abs(one.usualStart() - other.usualStart()) < FOUR_HOURS;
+    }
+
+    private static DayOfWeek begins(SeriesPlan plan) {
+        return plan.visits().get(0).slot().day().getDayOfWeek();
     }
 
     /** By visit and day; visits that are offered the same share one row. */

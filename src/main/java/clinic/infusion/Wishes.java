@@ -39,6 +39,22 @@ record Wishes(
         return new Wishes(earliest, latest, ANY_DAY, ANY_TIME, Set.of(), Optional.empty());
     }
 
+    Wishes on(Set<DayOfWeek> others) {
+        return new Wishes(earliest, latest, others, between, avoid, preferredTime);
+    }
+
+    Wishes between(QuarterHours other) {
+        return new Wishes(earliest, latest, weekdays, other, avoid, preferredTime);
+    }
+
+    Wishes avoiding(Set<LocalDate> others) {
+        return new Wishes(earliest, latest, weekdays, between, others, preferredTime);
+    }
+
+    Wishes within(LocalDate first, LocalDate last) {
+        return new Wishes(first, last, weekdays, between, avoid, preferredTime);
+    }
+
     boolean allow(LocalDate day) {
         return !day.isBefore(earliest)
                 && !day.isAfter(latest)

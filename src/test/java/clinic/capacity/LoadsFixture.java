@@ -53,6 +53,15 @@ public final class LoadsFixture {
         return loads;
     }
 
+    /** Days to be filled by {@link #offer}. */
+    public static Loads empty() {
+        return Loads.none();
+    }
+
+    public static void offer(Loads loads, LocalDate day, long resource, DayVector capacity) {
+        loads.put(day, resource, new Load(capacity, DayVector.EMPTY, DayVector.EMPTY));
+    }
+
     public static void take(Loads loads, Collection<Claim> claims) {
         for (Claim claim : claims) {
             Load load = loads.of(claim.day(), claim.resource());

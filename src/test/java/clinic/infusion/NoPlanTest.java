@@ -3,8 +3,10 @@ package clinic.infusion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.calendar.QuarterHours;
+import clinic.infusion.Relaxation.Kind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,11 @@ class NoPlanTest {
 
         NoPlan why = explain(mondays, MORNINGS);
 
-        assertThat(why.relaxations()).containsExactly(Relaxation.ANY_WEEKDAY);
+        assertThat(why.relaxations())
+                .containsExactlyInAnyOrder(
+                        Relaxation.of(Kind.WEEKDAY, DayOfWeek.WEDNESDAY),
+                        Relaxation.of(Kind.WEEKDAY, DayOfWeek.THURSDAY),
+                        Relaxation.of(Kind.WEEKDAY, DayOfWeek.FRIDAY));
         assertThat(why.blocked())
                 .containsEntry(MONDAY.plusDays(1), NoPlan.Blocker.NOT_WISHED)
                 .doesNotContainKey(MONDAY);
@@ -41,7 +47,7 @@ class NoPlanTest {
 
         NoPlan why = explain(afternoons, MORNINGS);
 
-        assertThat(why.relaxations()).containsExactly(Relaxation.ANY_TIME_OF_DAY);
+        assertThat(why.relaxations()).containsExactly(Relaxation.of(Kind.FROM, LocalTime.of(10, 0)));
         assertThat(why.blocked()).containsEntry(MONDAY, NoPlan.Blocker.NOT_AT_THAT_TIME);
     }
 
@@ -51,7 +57,7 @@ class NoPlanTest {
 
         NoPlan why = explain(Wishes.any(MONDAY, MONDAY.plusDays(27)), fullForFourWeeks);
 
-        assertThat(why.relaxations()).containsExactly(Relaxation.END_FOUR_WEEKS_LATER);
+        assertThat(why.relaxations()).containsExactly(Relaxation.of(Kind.END, MONDAY.plusDays(55)));
         assertThat(why.blocked()).containsEntry(MONDAY, NoPlan.Blocker.FULL);
     }
 
@@ -66,7 +72,10 @@ class NoPlanTest {
                 Optional.empty());
 
         assertThat(explain(away, MORNINGS).relaxations())
-                .contains(Relaxation.NO_DATE_AVOIDED, Relaxation.END_FOUR_WEEKS_LATER)
-                .doesNotContain(Relaxation.ANY_WEEKDAY);
+                .contains(
+                        Relaxation.of(Kind.DATE, MONDAY.plusDays(7)),
+                        Relaxation.of(Kind.END, MONDAY.plusDays(46)),
+                        Relaxation.of(Kind.GAP_ONE_DAY_LONGER))
+                .doesNotContain(Relaxation.of(Kind.ANY_WEEKDAY), Relaxation.of(Kind.NO_DATE_AVOIDED));
     }
 }

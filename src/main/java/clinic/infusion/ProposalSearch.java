@@ -1,0 +1,47 @@
+package clinic.infusion;
+
+import clinic.capacity.Resource;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for plans and tells of them; a value, nothing is asked of the house on the way. */
+final class ProposalSearch {
+    private static final int MOST = 5;
+
+    private final Protocol protocol;
+    private final Price price;
+    private final Wishes wishes;
+    private final CourseDays days;
+    private final Offers offers;
+    private final Map<Long, Resource> rooms;
+
+    /**
+     * @param days every open day from the first that can be wished for to the last
+     * @param rooms by id, all that may be offered
+     */
+    ProposalSearch(
+            Protocol protocol, Price price, Wishes wishes, CourseDays days, Offers offers, Map<Long, Resource> rooms) {
+        this.protocol = protocol;
+        this.price = price;
+        this.wishes = wishes;
+        this.days = days;
+        this.offers = offers;
+        this.rooms = rooms;
+    }
+
+    /** The best first, five at most; none if there is no plan. */
+    List<Proposal> find() {
+        return new SeriesPlanner(protocol, price)
+                .best(MOST, wishes, days, offers).stream().map(this::proposal).toList();
+    }
+
+    private Proposal proposal(SeriesPlan plan) {
+        List<Proposal.Visit> visits = plan.visits().stream()
+                .map(visit -> new Proposal.Visit(visit.no(), visit.slot(), rooms.get(visit.room()), visit.firm()))
+                .toList();
+        List<Integer> gaps = plan.gaps(protocol.gap().unit(), days);
+        PlanCost cost = PlanCost.of(plan, protocol, price, days);
+        return new Proposal(
+                visits, gaps, cost, new Remarks(protocol, wishes.preferredTime()).about(visits, gaps, cost));
+    }
+}
