@@ -19,7 +19,7 @@ final class HouseShapes {
 
     /** An appointment; its place is the room. */
     static JsonObjectBuilder appointment(StaffVisit visit, ZoneId zone) {
-        return JsonBuilders.object()
+        JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", visit.id())
                 .add("kind", visit.kind().name())
                 .add("status", visit.status().name())
@@ -33,6 +33,14 @@ final class HouseShapes {
                                 .add("id", visit.patient())
                                 .add("firstName", visit.firstName())
                                 .add("lastName", visit.lastName()));
+        visit.course()
+                .ifPresent(course -> json.add(
+                        "series",
+                        JsonBuilders.object()
+                                .add("id", course.series())
+                                .add("visit", course.no())
+                                .add("of", course.of())));
+        return json;
     }
 
     static JsonObjectBuilder resource(Resource resource) {

@@ -8,6 +8,7 @@ import clinic.patient.RedFlag;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -110,6 +111,12 @@ public class Appointment {
 
     private boolean partial;
 
+    @Embedded
+    private Treatment treatment;
+
+    @Embedded
+    private CourseVisit course;
+
     @Version
     private int version;
 
@@ -131,6 +138,14 @@ public class Appointment {
         this.createdAt = now;
         this.statusSince = now;
         place(placement);
+    }
+
+    /** A visit of a series. */
+    static Appointment of(CourseVisit course, Treatment treatment, Patient patient, Placement placement, Instant now) {
+        Appointment appointment = new Appointment(VisitKind.INFUSION, patient, placement, now);
+        appointment.treatment = treatment;
+        appointment.course = course;
+        return appointment;
     }
 
     private void place(Placement placement) {
@@ -164,9 +179,11 @@ public class Appointment {
         fingerprint = tokenFingerprint;
     }
 
-    /** Whether it can still be moved or cancelled by the patient: open, and not begun. */
+    /** Whether the patient can still move or cancel it by herself: open, not begun, and no part of a plan. */
     boolean isChangeable(Instant now, ZoneId zone) {
-        return status.isOpen() && now.isBefore(slot().start(zone).toInstant());
+        return status.isOpen()
+                && !kind.isInfusion()
+                && now.isBefore(slot().start(zone).toInstant());
     }
 
     /** The same visit at another time. What was done before can no longer be taken back. */
@@ -273,6 +290,14 @@ public class Appointment {
 
     public Status status() {
         return status;
+    }
+
+    Optional<Treatment> treatment() {
+        return Optional.ofNullable(treatment);
+    }
+
+    Optional<CourseVisit> course() {
+        return Optional.ofNullable(course);
     }
 
     public Slot slot() {

@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.QuarterHours;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
+import clinic.capacity.ResourceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -12,11 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -57,8 +60,7 @@ class FirstStartData {
         for (DayOfWeek day : DayOfWeek.values()) {
             String span = text("hours." + lower(day));
             if (!span.equals(CLOSED)) {
-                String[] ends = span.split("-");
-                hours.put(day, QuarterHours.between(LocalTime.parse(ends[0]), LocalTime.parse(ends[1])));
+                hours.put(day, span(span));
             }
         }
         return hours;
@@ -96,9 +98,58 @@ class FirstStartData {
     }
 
     List<Resource> clinicians() {
-        return items("clinicians")
-                .map(name -> Resource.clinician(name, Purpose.CONSULT))
+        return items("clinicians").map(FirstStartData::clinician).toList();
+    }
+
+    /** A name, and behind it what she is there for. */
+    private static Resource clinician(String item) {
+        List<String> words = List.of(item.split(" +"));
+        List<Purpose> purposes = new ArrayList<>();
+        int name = words.size();
+        while (name > 1 && purpose(words.get(name - 1)).isPresent()) {
+            name--;
+            purposes.add(purpose(words.get(name)).orElseThrow());
+        }
+        Purpose first = purposes.isEmpty() ? Purpose.CONSULT : purposes.get(0);
+        return Resource.clinician(String.join(" ", words.subList(0, name)), first, purposes.toArray(new Purpose[0]));
+    }
+
+    private static Optional<Purpose> purpose(String word) {
+        return Arrays.stream(Purpose.values())
+                .filter(each -> lower(each).equals(word))
+                .findFirst();
+    }
+
+    /** A nurse, her shift, and the breaks in it. */
+    record Nurse(String name, QuarterHours shift, List<QuarterHours> breaks) {}
+
+    List<Nurse> nurses() {
+        return items("nurses").map(FirstStartData::nurse).toList();
+    }
+
+    private static Nurse nurse(String item) {
+        List<String> words = List.of(item.split(" +"));
+        List<QuarterHours> spans = words.stream()
+                .filter(word -> word.indexOf('-') > 0 && Character.isDigit(word.charAt(0)))
+                .map(FirstStartData::span)
                 .toList();
+        return new Nurse(
+                String.join(" ", words.subList(0, words.size() - spans.size())),
+                spans.get(0),
+                spans.subList(1, spans.size()));
+    }
+
+    private static QuarterHours span(String text) {
+        String[] ends = text.split("-");
+        return QuarterHours.between(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+    }
+
+    List<Resource> pools() {
+        return List.of(
+                Resource.pool("Nursing hands", ResourceKind.HANDS),
+                Resource.pool("Nursing heads", ResourceKind.HEADS),
+                Resource.pool("Nursing care", ResourceKind.CARE),
+                Resource.pool("Prescriber on site", ResourceKind.PRESCRIBER));
     }
 
     private Stream<String> items(String name) {

@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.Clinic;
 import clinic.calendar.OpeningHours;
 import clinic.calendar.QuarterHours;
+import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.capacity.Shift;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,13 @@ public class FirstStartDesk {
             resources.add(clinician);
             hours.forEach((day, span) -> em.persist(new Shift(clinician.id(), day, span)));
         });
+        data.nurses().forEach(nurse -> {
+            Resource person = Resource.nurse(nurse.name());
+            resources.add(person);
+            QuarterHours[] breaks = nurse.breaks().toArray(QuarterHours[]::new);
+            hours.keySet().forEach(day -> em.persist(new Shift(person.id(), day, nurse.shift(), breaks)));
+        });
+        data.pools().forEach(resources::add);
         return true;
     }
 }

@@ -6,6 +6,7 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
+import clinic.capacity.Purpose;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,10 @@ public class FreeTimes {
         return new BookingRules(visitRules.of(kind), profile.calendar(), profile.now());
     }
 
+    BookingRules rules(VisitKind kind, Optional<Treatment> treatment) {
+        return new BookingRules(needs(kind, treatment).rule(), profile.calendar(), profile.now());
+    }
+
     /**
      * The days of {@code [from, from + days)} with their free times.
      *
@@ -50,7 +55,7 @@ public class FreeTimes {
     public List<DayTimes> days(VisitKind kind, LocalDate from, int days, long exceptHold) {
         VisitNeeds needs = needs(kind);
         BookingRules rules = rules(kind);
-        Loads loads = read(from, from.plusDays(days - 1L), exceptHold);
+        Loads loads = ledger.read(from, from.plusDays(days - 1L), exceptHold, needs.resources());
         List<DayTimes> result = new ArrayList<>(days);
         for (int index = 0; index < days; index++) {
             result.add(times(from.plusDays(index), needs, rules, loads));
@@ -86,11 +91,20 @@ public class FreeTimes {
         return List.of();
     }
 
+    /** What a conversation of a kind needs. */
     VisitNeeds needs(VisitKind kind) {
-        return new VisitNeeds(
-                visitRules.of(kind),
-                resources.serving(ResourceKind.CLINICIAN, kind.purpose()),
-                resources.serving(ResourceKind.ROOM, kind.purpose()));
+        return needs(kind, Optional.empty());
+    }
+
+    VisitNeeds needs(VisitKind kind, Optional<Treatment> treatment) {
+        VisitRule rule = visitRules.of(kind);
+        return treatment
+                .map(how ->
+                        VisitNeeds.of(rule, how, resources.serving(ResourceKind.ROOM, how.purpose()), resources::pool))
+                .orElseGet(() -> new VisitNeeds(
+                        rule,
+                        resources.serving(ResourceKind.CLINICIAN, Purpose.CONSULT),
+                        resources.serving(ResourceKind.ROOM, Purpose.CONSULT)));
     }
 
     Loads read(LocalDate from, LocalDate to, long exceptHold) {

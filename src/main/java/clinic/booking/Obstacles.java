@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
+import clinic.capacity.Load;
 import clinic.capacity.Loads;
 import clinic.capacity.Resource;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
 
     List<Refusal> to(Slot slot) {
         List<Refusal> refusals = new ArrayList<>();
-        refusals.addAll(among(needs.clinicians(), slot.span(), slot));
+        refusals.addAll(among(needs.clinicians(), needs.attended(slot), slot));
         refusals.addAll(among(needs.rooms(), needs.roomSpan(slot), slot));
+        needs.shares().stream().flatMap(share -> of(share, slot).stream()).forEach(refusals::add);
         return refusals;
     }
 
@@ -37,6 +39,19 @@ record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
         return candidates.stream()
                 .flatMap(each -> of(each, new Claim(slot.day(), each.id(), span, 1)))
                 .toList();
+    }
+
+    /** Too few nurses there, or too many patients with them; said of the first quarter-hour where it is so. */
+    private Optional<Refusal> of(Share share, Slot slot) {
+        Claim wanted = share.of(slot);
+        Load load = loads.of(wanted.day(), wanted.resource());
+        return wanted.span()
+                .quarters()
+                .filter(quarter -> !load.fits(quarter, wanted.amount()))
+                .findFirst()
+                .map(quarter -> Refusal.ofStart(
+                        load.couldFit(quarter, wanted.amount()) ? Reason.NURSES_BUSY : Reason.NO_NURSE,
+                        Map.of("from", quarter.startsAt(), "pool", share.pool().kind())));
     }
 
     private Stream<Refusal> of(Resource resource, Claim wanted) {
@@ -69,6 +84,21 @@ record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
     private static Refusal heldFor(Resource resource) {
         return Refusal.ofStart(
                 Reason.SLOT_TAKEN, Map.of("name", resource.name(), "resource", resource.id(), "held", true));
+    }
+
+    /** Her other treatment of the day: the clinic's page of rules, 3.2, allows one. */
+    Optional<Refusal> another(long patient) {
+        return others.stream()
+                .filter(other ->
+                        other.patient() == patient && other.kind().isInfusion() && other.status() != Status.NO_SHOW)
+                .findFirst()
+                .map(other -> Refusal.ofStart(
+                        Reason.ONE_A_DAY,
+                        Map.of(
+                                "visit",
+                                other.visit(),
+                                "from",
+                                other.slot().span().startsAt())));
     }
 
     /** Her own other visit across that time. */

@@ -16,6 +16,12 @@ public enum Reason {
     ILLEGAL_TRANSITION,
     /** She has another visit then. */
     PATIENT_BUSY,
+    /** All nurses have their hands full. */
+    NURSES_BUSY,
+    /** She has another treatment that day. */
+    ONE_A_DAY,
+    /** A series of hers is not over yet. */
+    SERIES_RUNNING,
 
     // what was seen is no longer what is there
     STALE_VERSION,
@@ -23,8 +29,19 @@ public enum Reason {
     // the time asked for is never that room's or that clinician's
     NOT_THERE,
     NOT_SUITABLE,
+    /** Too few nurses are on shift. */
+    NO_NURSE,
+    GAP_TOO_SHORT,
+    GAP_TOO_LONG,
+    /** The whole series would take too long. */
+    WINDOW_EXCEEDED,
+    /** More weekends lie between its visits than the protocol allows. */
+    WEEKEND_BETWEEN,
+    WRONG_NUMBER_OF_VISITS,
+    NO_LEGAL_PLAN,
     UNKNOWN_RESOURCE,
     UNKNOWN_PATIENT,
+    UNKNOWN_PROTOCOL,
 
     // too much at once
     TOO_MANY_HOLDS,
@@ -60,7 +77,8 @@ public enum Reason {
 
     public Nature nature() {
         return switch (this) {
-            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY -> Nature.WORLD_CHANGED;
+            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY, NURSES_BUSY, ONE_A_DAY, SERIES_RUNNING ->
+                Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;

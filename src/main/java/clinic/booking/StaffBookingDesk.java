@@ -74,7 +74,7 @@ public class StaffBookingDesk {
         Optional<String> override = override(actor, move.overrideReason());
         Appointment appointment = Optional.ofNullable(appointments.get(visit)).orElseThrow(UnknownVisit::new);
         return appointment.status().isOpen()
-                ? verdict(asked(appointment, move, override))
+                ? verdict(asked(actor, appointment, move, override))
                 : new Verdict(List.of(steps(appointment).illegal()), List.of());
     }
 
@@ -136,7 +136,7 @@ public class StaffBookingDesk {
         if (!appointment.status().isOpen()) {
             throw new BookingRefused(steps(appointment).illegal());
         }
-        TimeAsked asked = asked(appointment, move, override);
+        TimeAsked asked = asked(actor, appointment, move, override);
         LockedDays days = ledger.lock(times.touched(asked), Ledger.NO_HOLD);
         Placement placement = placed(asked, days);
         Placement before = appointment.placement();
@@ -194,16 +194,27 @@ public class StaffBookingDesk {
 
     private static TimeAsked asked(StaffBooking booking, Optional<String> override, long patient) {
         return new TimeAsked(
-                booking.kind(), booking.start(), booking.resource(), override.isPresent(), patient, Optional.empty());
+                booking.kind(),
+                Optional.empty(),
+                booking.start(),
+                booking.resource(),
+                override.isPresent(),
+                false,
+                patient,
+                Optional.empty(),
+                Set.of());
     }
 
-    private static TimeAsked asked(Appointment visit, StaffMove move, Optional<String> override) {
+    private static TimeAsked asked(Actor actor, Appointment visit, StaffMove move, Optional<String> override) {
         return new TimeAsked(
                 visit.kind(),
+                visit.treatment(),
                 move.start(),
                 move.resource(),
                 override.isPresent(),
+                override.isPresent() && actor.may(Task.DECIDE),
                 visit.patient().id(),
-                Optional.of(new TimeAsked.Moving(visit.id(), visit.placement())));
+                Optional.of(new TimeAsked.Moving(visit.id(), visit.placement(), visit.course())),
+                Set.of());
     }
 }

@@ -7,6 +7,7 @@ import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
 import clinic.capacity.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ class StaffTimes {
     private FreeTimes freeTimes;
 
     @Inject
-    private VisitRules visitRules;
+    private Appointments appointments;
 
     @Inject
-    private Appointments appointments;
+    private Instance<Objection> objections;
 
     @Inject
     private Resources resources;
@@ -46,7 +47,7 @@ class StaffTimes {
 
     /** Everything of the ledger an answer looks at; to be locked by who wants to act on it. */
     List<Claim> touched(TimeAsked asked) {
-        Optional<Slot> slot = asked.slot(visitRules.of(asked.kind()));
+        Optional<Slot> slot = asked.slot(needs(asked).rule());
         return Stream.concat(
                         slot.stream().flatMap(there -> needs(asked).possibleClaims(there).stream()),
                         asked.given().stream())
@@ -59,7 +60,28 @@ class StaffTimes {
         return find(asked, freeTimes.read(day, day, Ledger.NO_HOLD));
     }
 
+    /** With what a series has against it, where the visit belongs to one. */
     Finding find(TimeAsked asked, Loads before) {
+        Finding finding = place(asked, before);
+        List<Refusal> objections = objections(asked);
+        if (objections.isEmpty()) {
+            return finding;
+        }
+        return new Finding(
+                Stream.concat(finding.refusals().stream(), objections.stream()).toList(), Optional.empty());
+    }
+
+    private List<Refusal> objections(TimeAsked asked) {
+        Optional<CourseVisit> course = asked.visit().flatMap(TimeAsked.Moving::course);
+        return asked.overrideOfGaps() || course.isEmpty()
+                ? List.of()
+                : objections.stream()
+                        .flatMap(each -> each.to(course.get(), asked.start()).stream())
+                        .toList();
+    }
+
+    /** Where it can be, whatever a series has against it. */
+    Finding place(TimeAsked asked, Loads before) {
         Loads loads = before.without(asked.given());
         List<Refusal> refusals = new ArrayList<>(rules(asked).refusals(asked.start()));
         refusals.addAll(unsuitable(asked));
@@ -69,15 +91,24 @@ class StaffTimes {
             return new Finding(refusals, Optional.empty());
         }
         boolean dayRefused = refusals.stream().anyMatch(StaffTimes::isOfTheDay);
-        Obstacles obstacles =
-                new Obstacles(needs, loads, appointments.neighbours(slot.get().day(), asked.visitId()));
-        if (!dayRefused && !freeTimes.needs(asked.kind()).isEverOpen(slot.get(), loads)) {
+        Obstacles obstacles = new Obstacles(
+                needs,
+                loads,
+                appointments.neighbours(slot.get().day(), asked.visitId()).stream()
+                        .filter(other -> !asked.leaving().contains(other.visit()))
+                        .toList());
+        if (!dayRefused
+                && !asked.kind().isInfusion()
+                && !freeTimes.needs(asked.kind()).isEverOpen(slot.get(), loads)) {
             refusals.add(Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.get().day())));
         }
         obstacles.to(slot.get()).stream()
                 .filter(refusal -> !dayRefused || refusal.reason() != Reason.NOT_THERE)
                 .forEach(refusals::add);
         obstacles.busy(asked.patient(), slot.get()).ifPresent(refusals::add);
+        if (asked.kind().isInfusion()) {
+            obstacles.another(asked.patient()).ifPresent(refusals::add);
+        }
         return refusals.isEmpty()
                 ? new Finding(List.of(), Optional.of(choose(asked, needs, slot.get(), loads)))
                 : new Finding(refusals, Optional.empty());
@@ -105,7 +136,7 @@ class StaffTimes {
 
     /** The nearest times she could have with the same resource and without setting anything aside. */
     List<Slot> nearest(TimeAsked asked) {
-        BookingRules rules = rules(visitRules.of(asked.kind()).withoutLead());
+        BookingRules rules = rules(needs(asked).rule().withoutLead());
         LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
         LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
         LocalDate to = from.plusDays(2L * FreeTimes.DAYS_AROUND - 1);
@@ -133,14 +164,14 @@ class StaffTimes {
         return resources.all().stream()
                 .filter(each -> each.id() == wanted)
                 .findFirst()
-                .map(found -> found.serves(asked.kind().purpose())
+                .map(found -> found.serves(asked.purpose())
                         ? List.<Refusal>of()
                         : List.of(new Refusal(Reason.NOT_SUITABLE, "resource", Map.of("name", found.name()))))
                 .orElseGet(() -> List.of(Refusal.of(Reason.UNKNOWN_RESOURCE, "resource")));
     }
 
     private VisitNeeds needs(TimeAsked asked) {
-        VisitNeeds needs = freeTimes.needs(asked.kind());
+        VisitNeeds needs = freeTimes.needs(asked.kind(), asked.treatment());
         return asked.resource().isPresent() && unsuitable(asked).isEmpty()
                 ? needs.bound(asked.resource().getAsLong())
                 : needs;
@@ -148,7 +179,9 @@ class StaffTimes {
 
     /** The house rules a booking broke, by name. */
     Set<String> setAside(TimeAsked asked) {
-        return rules(visitRules.of(asked.kind()).withoutLead()).refusals(asked.start()).stream()
+        return Stream.concat(
+                        rules(needs(asked).rule().withoutLead()).refusals(asked.start()).stream(),
+                        objections(asked.withoutOverride()).stream())
                 .map(Refusal::reason)
                 .filter(Verdict.OVERRIDABLE::contains)
                 .map(Reason::name)
@@ -156,7 +189,7 @@ class StaffTimes {
     }
 
     private BookingRules rules(TimeAsked asked) {
-        VisitRule rule = visitRules.of(asked.kind());
+        VisitRule rule = needs(asked).rule();
         return rules(asked.override() ? rule.overridden() : rule.withoutLead());
     }
 

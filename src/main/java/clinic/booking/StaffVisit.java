@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import clinic.calendar.Slot;
+import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param next the steps this actor may take now
  * @param stranded its capacity was taken away after it was booked
  * @param undoable whether this actor may take the last step back
+ * @param treatment what it takes, if it is one
+ * @param course which visit of which series it is
  */
 public record StaffVisit(
         long id,
@@ -37,7 +40,14 @@ public record StaffVisit(
         List<Edge> next,
         List<Missing> missing,
         boolean stranded,
-        boolean undoable) {
+        boolean undoable,
+        Optional<Treatment> treatment,
+        Optional<CourseVisit> course) {
+
+    /** What its room must be fitted for. */
+    public Purpose purpose() {
+        return treatment.map(Treatment::purpose).orElse(Purpose.CONSULT);
+    }
 
     /** The same visit as it stood when a first request was answered. */
     StaffVisit asAnswered(Status first, Slot then) {
@@ -61,6 +71,8 @@ public record StaffVisit(
                 next,
                 missing,
                 stranded,
-                undoable);
+                undoable,
+                treatment,
+                course);
     }
 }

@@ -2,6 +2,7 @@ package clinic.booking;
 
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.DayVector;
+import clinic.capacity.LedgerAudit;
 import clinic.capacity.Load;
 import clinic.capacity.Resource;
 import clinic.capacity.Resources;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads visits as staff see them, any number of them by one statement: the visit, its patient, what it stands on. */
 @ApplicationScoped
@@ -35,7 +37,10 @@ class StaffVisits {
     private Resources resources;
 
     @Inject
-    private VisitRules rules;
+    private FreeTimes freeTimes;
+
+    @Inject
+    private LedgerAudit audit;
 
     @Inject
     private ClinicProfile profile;
@@ -98,12 +103,29 @@ class StaffVisits {
     }
 
     private List<StaffVisit> told(Actor actor, TypedQuery<Object[]> rows) {
-        return rows.getResultList().stream()
-                .map(row -> told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3]))
+        List<Object[]> read = rows.getResultList();
+        Set<Long> stranded = strandedTreatments(
+                read.stream().map(row -> (Appointment) row[1]).toList());
+        return read.stream()
+                .map(row -> told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3], stranded))
                 .toList();
     }
 
-    private StaffVisit told(Actor actor, Appointment visit, DayVector roomDay, DayVector clinicianDay) {
+    /** What treatments take of the pools others take too, so only the whole ledger of their days can tell. */
+    private Set<Long> strandedTreatments(List<Appointment> visits) {
+        List<LocalDate> days = visits.stream()
+                .filter(visit -> visit.kind().isInfusion() && !visit.status().isOver())
+                .map(visit -> visit.slot().day())
+                .filter(day -> !day.isBefore(profile.today()))
+                .sorted()
+                .toList();
+        return days.isEmpty()
+                ? Set.of()
+                : audit.stranded(days.get(0), days.get(days.size() - 1).plusDays(1));
+    }
+
+    private StaffVisit told(
+            Actor actor, Appointment visit, DayVector roomDay, DayVector clinicianDay, Set<Long> stranded) {
         Patient patient = visit.patient();
         VisitSteps steps = new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now());
         return new StaffVisit(
@@ -125,15 +147,22 @@ class StaffVisits {
                 steps.isLate(),
                 steps.of(actor),
                 missing(patient),
-                !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
+                visit.kind().isInfusion()
+                        ? stranded.contains(visit.id())
+                        : !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
                 visit.undoableBy(actor.name(), profile.now().toInstant().minus(VisitSteps.UNDOABLE))
-                        .isPresent());
+                        .isPresent(),
+                visit.treatment(),
+                visit.course());
     }
 
     /** Whether what it was booked on is still there. */
     private boolean stands(Appointment visit, DayVector roomDay, DayVector clinicianDay) {
-        VisitNeeds needs = new VisitNeeds(rules.of(visit.kind()), List.of(), List.of());
-        return needs.place(visit.slot(), visit.clinician(), visit.room()).claims().stream()
+        return freeTimes
+                .needs(visit.kind(), visit.treatment())
+                .place(visit.slot(), visit.clinician(), visit.room())
+                .claims()
+                .stream()
                 .allMatch(claim -> Optional.ofNullable(claim.resource() == visit.room() ? roomDay : clinicianDay)
                         .filter(capacity -> new Load(capacity, DayVector.EMPTY, DayVector.EMPTY)
                                 .couldFit(claim.span(), claim.amount()))

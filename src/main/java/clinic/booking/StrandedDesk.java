@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -142,15 +143,15 @@ public class StrandedDesk {
         LocalDate from = profile.today();
         LocalDate to = from;
         for (StaffVisit visit : about) {
-            NewTimes times = times(visit.kind());
+            NewTimes times = times(visit.kind(), visit.treatment());
             LocalDate last = times.last(visit.slot().day());
             to = last.isAfter(to) ? last : to;
         }
         return new Search(freeTimes.read(from, to, Ledger.NO_HOLD));
     }
 
-    private NewTimes times(VisitKind kind) {
-        return new NewTimes(freeTimes.needs(kind), freeTimes.rules(kind));
+    private NewTimes times(VisitKind kind, Optional<Treatment> treatment) {
+        return new NewTimes(freeTimes.needs(kind, treatment), freeTimes.rules(kind, treatment));
     }
 
     /** One read of the ledger for the whole list; what is proposed to one is not proposed to the next. */
@@ -163,7 +164,7 @@ public class StrandedDesk {
 
         List<NewTime> proposals(Appointment visit) {
             Placement was = new Placement(visit.slot(), visit.clinician(), visit.room(), visit.claims());
-            List<NewTimes.Proposal> found = times(visit.kind())
+            List<NewTimes.Proposal> found = times(visit.kind(), visit.treatment())
                     .near(was, loads.without(was.claims()), slot -> !slot.equals(was.slot()), PROPOSALS);
             found.stream()
                     .findFirst()

@@ -12,7 +12,13 @@ import java.util.Set;
  */
 public record Verdict(List<Refusal> refusals, List<Slot> alternatives) {
     /** House rules, which some roles may set aside with a reason. What is capacity nobody sets aside. */
-    static final Set<Reason> OVERRIDABLE = Set.of(Reason.NOT_ON_GRID, Reason.BEYOND_HORIZON);
+    static final Set<Reason> OVERRIDABLE = Set.of(
+            Reason.NOT_ON_GRID,
+            Reason.BEYOND_HORIZON,
+            Reason.GAP_TOO_SHORT,
+            Reason.GAP_TOO_LONG,
+            Reason.WINDOW_EXCEEDED,
+            Reason.WEEKEND_BETWEEN);
 
     public boolean isAllowed() {
         return refusals.isEmpty();

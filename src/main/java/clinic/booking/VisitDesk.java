@@ -41,7 +41,7 @@ public class VisitDesk {
     private VisitLocks locks;
 
     @Inject
-    private VisitRules rules;
+    private FreeTimes freeTimes;
 
     @Inject
     private Ledger ledger;
@@ -168,8 +168,8 @@ public class VisitDesk {
     }
 
     private void takeAgain(Appointment visit) {
-        Placement placement = new VisitNeeds(rules.of(visit.kind()), List.of(), List.of())
-                .place(visit.slot(), visit.clinician(), visit.room());
+        Placement placement =
+                freeTimes.needs(visit.kind(), visit.treatment()).place(visit.slot(), visit.clinician(), visit.room());
         LockedDays days = ledger.lock(placement.claims(), Ledger.NO_HOLD);
         if (!days.fit(placement.claims())) {
             throw new BookingRefused(Reason.SLOT_TAKEN);

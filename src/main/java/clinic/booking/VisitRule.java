@@ -65,6 +65,12 @@ public class VisitRule {
         return new VisitRule(kind, minutes, QuarterHours.MINUTES, 0, Rollforward.DAYS_AHEAD - 1, turnoverMinutes);
     }
 
+    /** The same rule for a visit that lasts as long as a treatment. */
+    VisitRule lasting(Treatment treatment) {
+        return new VisitRule(
+                kind, treatment.minutes(), gridMinutes, leadMinutes, horizonDays, treatment.turnoverMinutes());
+    }
+
     public VisitKind kind() {
         return kind;
     }

@@ -1,6 +1,8 @@
 package clinic.calendar;
 
 import java.time.LocalTime;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A half-open span of one day in quarter-hours: {@code [start, end)}, counted from midnight of the clinic's wall clock.
@@ -61,6 +63,11 @@ public record QuarterHours(int start, int end) {
 
     public int length() {
         return end - start;
+    }
+
+    /** Each quarter-hour of it by itself. */
+    public Stream<QuarterHours> quarters() {
+        return IntStream.range(start, end).mapToObj(quarter -> new QuarterHours(quarter, quarter + 1));
     }
 
     public boolean contains(QuarterHours other) {

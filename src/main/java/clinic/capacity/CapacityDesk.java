@@ -116,6 +116,7 @@ public class CapacityDesk {
         LocalDateTime end = to.atStartOfDay();
         return new CapacityPlan(
                 profile.calendarAsStored(),
+                resources.asStored(),
                 em.createQuery("select s from Shift s", Shift.class).getResultList(),
                 em.createQuery("select c from Closure c where c.from < :end and c.to > :start", Closure.class)
                         .setParameter("end", end)

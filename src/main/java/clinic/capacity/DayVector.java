@@ -2,6 +2,7 @@ package clinic.capacity;
 
 import clinic.calendar.QuarterHours;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /**
  * An amount for each of the 96 quarter-hours of a day, 0..255. Immutable: a change is a new vector, for EclipseLink does
@@ -54,6 +55,15 @@ public final class DayVector {
     public DayVector with(QuarterHours span, int amount) {
         byte[] changed = amounts.clone();
         Arrays.fill(changed, span.start(), span.end(), checked(amount));
+        return new DayVector(changed);
+    }
+
+    /** The amounts made from the quarter-hour and what there was. */
+    DayVector map(IntBinaryOperator change) {
+        byte[] changed = new byte[amounts.length];
+        for (int quarter = 0; quarter < amounts.length; quarter++) {
+            changed[quarter] = checked(change.applyAsInt(quarter, at(quarter)));
+        }
         return new DayVector(changed);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -34,19 +35,27 @@ public class Ledger {
 
     /** How full the house is from one day to another, both inclusive, not counting one hold; without any lock. */
     public Loads read(LocalDate from, LocalDate to, long exceptHold) {
-        return reading.of(() -> loads(from, to, exceptHold));
+        return reading.of(() -> loads(from, to, exceptHold, List.of()));
     }
 
-    /** All resources of those days: naming the few wanted makes a new statement for every number of them. */
-    private Loads loads(LocalDate from, LocalDate to, long exceptHold) {
+    /** The same of some resources only, for whoever looks at no other. */
+    public Loads read(LocalDate from, LocalDate to, long exceptHold, Collection<Long> resources) {
+        return resources.isEmpty() ? Loads.none() : reading.of(() -> loads(from, to, exceptHold, resources));
+    }
+
+    private Loads loads(LocalDate from, LocalDate to, long exceptHold, Collection<Long> resources) {
         Loads loads = new Loads();
-        em.createQuery(
+        TypedQuery<Object[]> rows = em.createQuery(
                         "select d.day, d.resource, d.capacity, d.used from ResourceDay d"
-                                + " where d.day between :from and :to",
+                                + " where d.day between :from and :to"
+                                + (resources.isEmpty() ? "" : " and d.resource in :resources"),
                         Object[].class)
                 .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList()
+                .setParameter("to", to);
+        if (!resources.isEmpty()) {
+            rows.setParameter("resources", resources);
+        }
+        rows.getResultList()
                 .forEach(row ->
                         loads.put((LocalDate) row[0], (Long) row[1], load((DayVector) row[2], (DayVector) row[3])));
         heldByOthers(from, to, exceptHold).forEach(loads::hold);

@@ -55,6 +55,12 @@ public class LedgerAudit {
         return copy(from, END_OF_TIME).audited();
     }
 
+    /** The visits of {@code [from, to)} that no longer fit. */
+    @Transactional
+    public Set<Long> stranded(LocalDate from, LocalDate to) {
+        return Set.copyOf(copy(from, to).audited().stranded());
+    }
+
     /** What stands in the ledger for {@code [from, to)}: one statement, hence one moment, however busy the desk is. */
     LedgerCopy copy(LocalDate from, LocalDate to) {
         Map<ResourceDay.Key, ResourceDay> rows = new HashMap<>();

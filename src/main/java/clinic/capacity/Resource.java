@@ -53,6 +53,18 @@ public class Resource {
         return new Resource(name, ResourceKind.CLINICIAN, EnumSet.of(first, others));
     }
 
+    public static Resource nurse(String name) {
+        return new Resource(name, ResourceKind.NURSE, EnumSet.noneOf(Purpose.class));
+    }
+
+    /** What several people give together; there is one of each kind. */
+    public static Resource pool(String name, ResourceKind kind) {
+        if (!kind.isPool()) {
+            throw new IllegalArgumentException(kind + " is no pool");
+        }
+        return new Resource(name, kind, EnumSet.noneOf(Purpose.class));
+    }
+
     public long id() {
         return id;
     }
@@ -80,6 +92,11 @@ public class Resource {
 
     public Set<Purpose> purposes() {
         return Set.copyOf(purposes);
+    }
+
+    /** Whether she may answer for a treatment while she is on site. */
+    public boolean isPrescriber() {
+        return kind == ResourceKind.CLINICIAN && (serves(Purpose.MOOD) || serves(Purpose.PAIN));
     }
 
     public boolean serves(Purpose purpose) {

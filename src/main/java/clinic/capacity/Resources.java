@@ -35,6 +35,14 @@ public class Resources {
                 .toList();
     }
 
+    /** What all nurses or prescribers give together. */
+    public Resource pool(ResourceKind kind) {
+        return all().stream()
+                .filter(resource -> resource.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the house has no " + kind));
+    }
+
     /** All of them as the database has them at this moment, for who is about to write their days. */
     List<Resource> asStored() {
         return read();

@@ -18,7 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** When a clinician works on one day of the week, and the breaks within. */
+/** When a clinician or a nurse works on one day of the week, and the breaks within. */
 @Entity
 @Table(name = "shift")
 public class Shift {
@@ -75,6 +75,11 @@ public class Shift {
                 .map(Break::span)
                 .sorted(Comparator.comparingInt(QuarterHours::start))
                 .toList();
+    }
+
+    /** In the house, breaks or not. */
+    DayVector presence(DayVector capacity) {
+        return capacity.with(span(), 1);
     }
 
     DayVector onto(DayVector capacity) {

@@ -54,7 +54,7 @@ public class RosterDesk {
     @Inject
     private ClinicProfile profile;
 
-    /** When the house is there: hours and days by hand, all resources, and the shifts of the clinicians. */
+    /** When the house is there: hours and days by hand, its rooms and people, and their shifts. */
     public record Roster(ClinicCalendar calendar, List<Resource> resources, List<Shift> shifts) {
         /** The shifts of a clinician on one day of the week, in order of the day. */
         public List<ShiftTimes> of(long clinician, DayOfWeek weekday) {
@@ -67,7 +67,10 @@ public class RosterDesk {
 
     public Roster roster(Actor actor) {
         actor.must(Task.READ);
-        return new Roster(profile.calendar(), resources.all(), register.shifts());
+        return new Roster(
+                profile.calendar(),
+                resources.all().stream().filter(each -> !each.kind().isPool()).toList(),
+                register.shifts());
     }
 
     /** The visits a change would strand as things stand; nothing is changed. */

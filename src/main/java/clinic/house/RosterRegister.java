@@ -8,7 +8,6 @@ import clinic.calendar.DayException;
 import clinic.calendar.OpeningHours;
 import clinic.capacity.CapacityDesk;
 import clinic.capacity.Resource;
-import clinic.capacity.ResourceKind;
 import clinic.capacity.Rollforward;
 import clinic.capacity.Shift;
 import clinic.platform.Retried;
@@ -118,7 +117,7 @@ class RosterRegister {
     }
 
     private Deed work(Actor actor, RosterChange.WorkingTime work) {
-        if (resource(work.clinician()).kind() != ResourceKind.CLINICIAN) {
+        if (!resource(work.clinician()).kind().isPerson()) {
             throw unknown();
         }
         shifts().stream()

@@ -18,6 +18,8 @@ final class AllowedClinic {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{7,30}");
     private static final Pattern ROOM = Pattern.compile("(\\S{1,100})(?: +(?:consult|mood|pain))+");
 
+    private static final Pattern NURSE = Pattern.compile("([^\\p{Cntrl}]{1,100}?)(?: +\\d\\d:\\d\\d-\\d\\d:\\d\\d)+");
+
     private static final Pattern NAME = Pattern.compile("([^\\p{Cntrl}]{1,100})");
 
     private AllowedClinic() {}
@@ -49,7 +51,10 @@ final class AllowedClinic {
         if (value.equalsIgnoreCase(CLOSED)) {
             return CLOSED;
         }
-        String rule = "must be closed, or a span on quarter-hours such as 08:00-19:00";
+        return span(value, "must be closed, or a span on quarter-hours such as 08:00-19:00");
+    }
+
+    private static String span(String value, String rule) {
         try {
             List<LocalTime> ends =
                     Arrays.stream(value.split("-", -1)).map(LocalTime::parse).toList();
@@ -85,6 +90,26 @@ final class AllowedClinic {
 
     static String clinicians(String value) {
         return list(value, NAME, "must be names separated by commas");
+    }
+
+    static String nurses(String value) {
+        String rule = "must be names with a shift and the breaks in it, such as Nurse A 08:00-16:30 11:45-12:15";
+        String checked = list(value, NURSE, rule);
+        for (String item : checked.split(",")) {
+            List<String> spans = Arrays.stream(item.split(" +"))
+                    .filter(word -> word.matches("\\d\\d:\\d\\d-\\d\\d:\\d\\d"))
+                    .toList();
+            spans.forEach(span -> span(span, rule));
+            if (spans.stream().skip(1).anyMatch(pause -> !within(pause, spans.get(0)))) {
+                throw new IllegalArgumentException(rule);
+            }
+        }
+        return checked;
+    }
+
+    private static boolean within(String pause, String shift) {
+        return pause.substring(0, 5).compareTo(shift.substring(0, 5)) >= 0
+                && pause.substring(6).compareTo(shift.substring(6)) <= 0;
     }
 
     /** No two of one name: in the database they have one name space. */

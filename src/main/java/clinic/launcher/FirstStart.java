@@ -32,7 +32,8 @@ record FirstStart(Map<String, String> values) {
             Rule.of("visit\\..*\\.horizon-days", Allowed.number(1, 365)),
             Rule.of("visit\\..*\\.turnover-minutes", Allowed.number(0, DAY / 4)),
             Rule.of("rooms", AllowedClinic::rooms),
-            Rule.of("clinicians", AllowedClinic::clinicians));
+            Rule.of("clinicians", AllowedClinic::clinicians),
+            Rule.of("nurses", AllowedClinic::nurses));
 
     /** What the values of these names may be. */
     private record Rule(Pattern names, UnaryOperator<String> allowed) {

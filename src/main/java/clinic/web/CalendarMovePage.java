@@ -195,7 +195,7 @@ public class CalendarMovePage {
     /** Rooms and clinicians it may move to. */
     public List<Resource> getPlaces() {
         return sheet.all().stream()
-                .filter(each -> each.serves(getVisit().kind().purpose()))
+                .filter(each -> each.serves(getVisit().purpose()))
                 .toList();
     }
 

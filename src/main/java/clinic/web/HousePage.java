@@ -123,7 +123,9 @@ public class HousePage {
 
     /** What can be closed on its own. */
     public List<Resource> getResources() {
-        return resources.all().stream().filter(Resource::isThere).toList();
+        return resources.all().stream()
+                .filter(each -> each.isThere() && !each.kind().isPool())
+                .toList();
     }
 
     public String what(Closure closure) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The record of a patient, {@code staff/patient.xhtml}: who she is, what she agreed to, her visits and notes. */
 @Named
@@ -171,7 +172,7 @@ public class PatientPage {
     }
 
     public VisitKind[] getKinds() {
-        return VisitKind.values();
+        return Stream.of(VisitKind.values()).filter(each -> !each.isInfusion()).toArray(VisitKind[]::new);
     }
 
     public boolean isEditing() {

@@ -116,17 +116,20 @@ public class PeoplePage {
             List<Purpose> all = List.of(Purpose.values()).stream()
                     .filter(purpose -> purposes.contains(purpose.name()))
                     .toList();
-            if (all.isEmpty()) {
+            boolean nurse = kind.equals(ResourceKind.NURSE.name());
+            if (all.isEmpty() && !nurse) {
                 throw new BookingRefused(List.of(Refusal.of(Reason.REQUIRED, "resourceFor")), List.of());
             }
-            Purpose[] others = all.subList(1, all.size()).toArray(Purpose[]::new);
-            desk.add(
-                    caller.actor(),
-                    kind.equals(ResourceKind.CLINICIAN.name())
-                            ? Resource.clinician(name.strip(), all.get(0), others)
-                            : Resource.room(name.strip(), all.get(0), others));
+            desk.add(caller.actor(), nurse ? Resource.nurse(name.strip()) : serving(all));
             Steps.staff(HERE + 0);
         }));
+    }
+
+    private Resource serving(List<Purpose> all) {
+        Purpose[] others = all.subList(1, all.size()).toArray(Purpose[]::new);
+        return kind.equals(ResourceKind.CLINICIAN.name())
+                ? Resource.clinician(name.strip(), all.get(0), others)
+                : Resource.room(name.strip(), all.get(0), others);
     }
 
     private Optional<Resource> find(String parameter) {
@@ -137,7 +140,7 @@ public class PeoplePage {
 
     /** Whose working day is being changed. */
     public Optional<Resource> getWho() {
-        return find("who").filter(each -> each.kind() == ResourceKind.CLINICIAN);
+        return find("who").filter(each -> each.kind().isPerson());
     }
 
     public DayOfWeek getWeekday() {
@@ -153,7 +156,7 @@ public class PeoplePage {
 
     public List<Resource> getClinicians() {
         return roster().resources().stream()
-                .filter(each -> each.kind() == ResourceKind.CLINICIAN && each.isThere())
+                .filter(each -> each.kind().isPerson() && each.isThere())
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import clinic.booking.UnknownVisit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitStep;
 import clinic.capacity.Claim;
-import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.security.Caller;
 import clinic.staff.Task;
@@ -149,7 +148,8 @@ public class StaffVisitPage {
     public String resource(Claim claim) {
         return resources.all().stream()
                 .filter(resource -> resource.id() == claim.resource())
-                .map(Resource::name)
+                .map(resource ->
+                        resource.kind().isPool() ? words.say("staff.pool." + resource.kind()) : resource.name())
                 .findFirst()
                 .orElse("");
     }

@@ -26,6 +26,9 @@ class RefusalsTest {
             Reason.HOLD_EXPIRED, 409,
             Reason.ILLEGAL_TRANSITION, 409,
             Reason.PATIENT_BUSY, 409,
+            Reason.NURSES_BUSY, 409,
+            Reason.ONE_A_DAY, 409,
+            Reason.SERIES_RUNNING, 409,
             Reason.STALE_VERSION, 412,
             Reason.TOO_MANY_HOLDS, 429);
     private static final Slot FREE = new Slot(LocalDate.of(2026, 11, 24), new QuarterHours(38, 40));

@@ -8,6 +8,7 @@ import clinic.patient.Language;
 import clinic.patient.RedFlag;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -20,23 +21,10 @@ class BookingTextsTest {
 
     @Property
     void hasASentenceForEveryReasonInEveryLanguage(@ForAll Reason reason, @ForAll Language language) {
-        Map<String, Object> facts = Map.of(
-                "minutes",
-                30,
-                "days",
-                90,
-                "last",
-                DAY,
-                "day",
-                DAY,
-                "opens",
-                LocalTime.of(8, 0),
-                "closes",
-                LocalTime.of(19, 0),
-                "most",
-                100,
-                "least",
-                0);
+        Map<String, Object> facts = new HashMap<>(Map.of(
+                "minutes", 30, "days", 90, "last", DAY, "day", DAY, "most", 100, "least", 0, "span", 21, "gap", 6));
+        facts.putAll(Map.of("opens", LocalTime.of(8, 0), "closes", LocalTime.of(19, 0), "from", LocalTime.of(9, 0)));
+        facts.putAll(Map.of("before", 2, "after", 3, "visits", 5, "needed", 6, "code", "MOOD_6"));
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
     }

@@ -309,7 +309,7 @@ class StaffBookingDeskIT {
 
     private Resource only(ResourceKind kind) {
         return Stream.of(kind)
-                .flatMap(each -> resources.serving(each, VisitKind.CONSULTATION.purpose()).stream())
+                .flatMap(each -> resources.serving(each, clinic.capacity.Purpose.CONSULT).stream())
                 .findFirst()
                 .orElseThrow();
     }

@@ -41,7 +41,7 @@ class CapacityPlanTest {
     @Test
     void cutsAShiftAtTheClinicsHours() {
         CapacityPlan early = new CapacityPlan(
-                House.calendar(), List.of(new Shift(0, DayOfWeek.TUESDAY, between(6, 22))), List.of(), 0);
+                House.calendar(), List.of(), List.of(new Shift(0, DayOfWeek.TUESDAY, between(6, 22))), List.of(), 0);
         assertThat(early.of(clinician, TUESDAY)).isEqualTo(DayVector.EMPTY.with(House.HOURS, 1));
     }
 
@@ -54,7 +54,11 @@ class CapacityPlanTest {
     @Test
     void hasRoomsOnAHolidayOpenedByHand() {
         CapacityPlan plan = new CapacityPlan(
-                House.calendar(DayException.open(THANKSGIVING, between(9, 12), "")), List.of(), List.of(), 0);
+                House.calendar(DayException.open(THANKSGIVING, between(9, 12), "")),
+                List.of(),
+                List.of(),
+                List.of(),
+                0);
         assertThat(plan.of(room, THANKSGIVING)).isEqualTo(DayVector.EMPTY.with(between(9, 12), 1));
     }
 
@@ -62,7 +66,7 @@ class CapacityPlanTest {
     void takesAClosureOfTheClinicFromEverything() {
         Closure closure =
                 Closure.ofTheClinic(TUESDAY.atTime(12, 0), TUESDAY.plusDays(1).atStartOfDay(), "no power");
-        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(shift), List.of(closure), 15);
+        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(), List.of(shift), List.of(closure), 15);
         assertThat(plan.of(room, TUESDAY)).isEqualTo(DayVector.EMPTY.with(between(8, 12), 1));
         assertThat(plan.of(clinician, TUESDAY)).isEqualTo(DayVector.EMPTY.with(between(9, 12), 1));
     }
@@ -70,14 +74,14 @@ class CapacityPlanTest {
     @Test
     void takesAClosureOfOneResourceFromThatOneOnly() {
         Closure closure = Closure.of(99, TUESDAY.atTime(8, 0), TUESDAY.atTime(12, 0), "out of service");
-        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(shift), List.of(closure), 15);
+        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(), List.of(shift), List.of(closure), 15);
         assertThat(plan.of(room, TUESDAY).at(36)).isEqualTo(1);
     }
 
     @Test
     void losesAQuarterHourThatAClosureOnlyTouches() {
         Closure closure = Closure.ofTheClinic(TUESDAY.atTime(9, 10), TUESDAY.atTime(9, 16), "fire drill");
-        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(), List.of(closure), 0);
+        CapacityPlan plan = new CapacityPlan(House.calendar(), List.of(), List.of(), List.of(closure), 0);
         assertThat(plan.of(room, TUESDAY))
                 .isEqualTo(DayVector.EMPTY.with(House.HOURS, 1).with(new QuarterHours(36, 38), 0));
     }
@@ -95,7 +99,7 @@ class CapacityPlanTest {
     }
 
     private CapacityPlan plan() {
-        return new CapacityPlan(House.calendar(), List.of(shift), List.of(), 15);
+        return new CapacityPlan(House.calendar(), List.of(), List.of(shift), List.of(), 15);
     }
 
     private static QuarterHours between(int from, int to) {

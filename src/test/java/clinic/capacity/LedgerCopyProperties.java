@@ -28,6 +28,7 @@ class LedgerCopyProperties {
             LoadsFixture.withId(Resource.room("C1", Purpose.CONSULT), 3));
     private static final CapacityPlan PLAN = new CapacityPlan(
             House.calendar(),
+            ALL,
             List.of(
                     new Shift(1, DayOfWeek.TUESDAY, new QuarterHours(32, 60), new QuarterHours(48, 50)),
                     new Shift(2, DayOfWeek.TUESDAY, new QuarterHours(40, 76))),

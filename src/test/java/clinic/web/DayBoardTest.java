@@ -46,7 +46,9 @@ class DayBoardTest {
                 List.of(),
                 List.of(),
                 false,
-                false);
+                false,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private DayBoard board(Optional<QuarterHours> hours, StaffVisit... visits) {

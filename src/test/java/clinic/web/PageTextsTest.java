@@ -31,6 +31,7 @@ class PageTextsTest {
             "staff.role.",
             "staff.state.",
             "staff.kind.",
+            "staff.pool.",
             "staff.step.",
             "staff.missing.",
             "staff.by.",
