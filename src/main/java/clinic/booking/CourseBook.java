@@ -1,0 +1,168 @@
+package clinic.booking;
+
+import clinic.calendar.ClinicProfile;
+import clinic.capacity.Claim;
+import clinic.capacity.Ledger;
+import clinic.capacity.Loads;
+import clinic.capacity.LockedDays;
+import clinic.patient.Patient;
+import clinic.patient.Patients;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Books, moves and gives up the visits of a series together, inside the transaction of whoever knows the series: all rows
+ * of the ledger are locked at once, every visit is asked the question every booking is asked, and either all are had or
+ * the refusal names each that is not. It writes no letter: one tells of all of them.
+ */
+@ApplicationScoped
+public class CourseBook {
+    @Inject
+    private StaffTimes times;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Ledger ledger;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /** One visit as it stands after the act. */
+    public record Outcome(int no, BookingEvents.Notice notice, boolean cancelled) {}
+
+    private record Asked(int no, TimeAsked time, Optional<CourseChange.Made> made, Optional<Appointment> visit) {}
+
+    /**
+     * Does what the change says, or throws {@link CourseRefused} and nothing is done. The caller holds the lock of the
+     * patient's row.
+     */
+    public List<Outcome> carryOut(Actor actor, CourseChange change, Optional<String> reason) {
+        List<Appointment> leaving = Stream.concat(
+                        change.moved().stream().map(CourseChange.Moved::appointment),
+                        change.dropped().stream().map(CourseChange.Dropped::appointment))
+                .map(this::open)
+                .toList();
+        List<Claim> given =
+                leaving.stream().flatMap(visit -> visit.claims().stream()).toList();
+        List<Asked> asked = asked(change, leaving);
+        LockedDays days = ledger.lock(
+                Stream.concat(given.stream(), asked.stream().flatMap(each -> times.touched(each.time()).stream()))
+                        .toList(),
+                Ledger.NO_HOLD);
+        Map<Integer, Placement> placements = placed(asked, days.loads().without(given));
+        days.release(given);
+        placements.values().forEach(placement -> days.take(placement.claims()));
+        Instant now = profile.now().toInstant();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (CourseChange.Dropped dropped : change.dropped()) {
+            Appointment visit = open(dropped.appointment());
+            Status before = visit.status();
+            visit.cancel(now, profile.zone());
+            appointments.record(new VisitEdge(visit, Edge.CANCEL.name(), actor, now, before, reason));
+            tell(actor, Edge.CANCEL.name(), visit, reason);
+            outcomes.add(new Outcome(dropped.no(), visit.notice(), true));
+        }
+        for (Asked each : asked) {
+            Placement placement = placements.get(each.no());
+            Appointment visit = each.visit().orElseGet(() -> made(change.patient(), each, placement, now));
+            String edge = each.made().isPresent() ? VisitEdge.BOOK : VisitEdge.MOVE;
+            each.visit().ifPresent(moving -> moving.move(placement));
+            appointments.record(VisitEdge.inPlace(visit, edge, actor, now, reason));
+            tell(actor, edge, visit, reason);
+            outcomes.add(new Outcome(each.no(), visit.notice(), false));
+        }
+        appointments.flush();
+        outcomes.sort(Comparator.comparingInt(Outcome::no));
+        return outcomes;
+    }
+
+    private Appointment open(long id) {
+        Appointment visit = Optional.ofNullable(appointments.get(id)).orElseThrow(UnknownVisit::new);
+        if (!visit.status().isOpen()) {
+            throw new BookingRefused(
+                    new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now()).illegal());
+        }
+        return visit;
+    }
+
+    private List<Asked> asked(CourseChange change, List<Appointment> leaving) {
+        Set<Long> gone = leaving.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet());
+        List<Asked> asked = new ArrayList<>();
+        change.made()
+                .forEach(made -> asked.add(new Asked(
+                        made.visit().no(),
+                        time(change.patient(), made.treatment(), made.start(), made.room(), gone),
+                        Optional.of(made),
+                        Optional.empty())));
+        change.moved().forEach(moved -> {
+            Appointment visit = open(moved.appointment());
+            asked.add(new Asked(
+                    moved.no(),
+                    time(change.patient(), visit.treatment().orElseThrow(), moved.start(), moved.room(), gone),
+                    Optional.empty(),
+                    Optional.of(visit)));
+        });
+        asked.sort(Comparator.comparing(each -> each.time().start()));
+        return asked;
+    }
+
+    private static TimeAsked time(
+            long patient, Treatment treatment, LocalDateTime start, OptionalLong room, Set<Long> gone) {
+        return new TimeAsked(
+                VisitKind.INFUSION, Optional.of(treatment), start, room, false, false, patient, Optional.empty(), gone);
+    }
+
+    /** Each is asked beside the ones before it. */
+    private Map<Integer, Placement> placed(List<Asked> asked, Loads before) {
+        Map<Integer, Placement> placements = new TreeMap<>();
+        Map<Integer, List<Refusal>> conflicts = new TreeMap<>();
+        Loads loads = before;
+        for (Asked each : asked) {
+            StaffTimes.Finding finding = times.place(each.time(), loads);
+            if (finding.placement().isPresent()) {
+                placements.put(each.no(), finding.placement().get());
+                loads = loads.promising(finding.placement().get().claims());
+            } else {
+                conflicts.put(each.no(), finding.refusals());
+            }
+        }
+        if (!conflicts.isEmpty()) {
+            throw new CourseRefused(conflicts);
+        }
+        return placements;
+    }
+
+    private Appointment made(long patientId, Asked asked, Placement placement, Instant now) {
+        Patient patient = patients.lock(patientId);
+        CourseChange.Made made = asked.made().orElseThrow();
+        return appointments.add(Appointment.of(made.visit(), made.treatment(), patient, placement, now));
+    }
+
+    private void tell(Actor actor, String action, Appointment visit, Optional<String> reason) {
+        happened.fire(
+                Deed.done(actor, action, VisitDesk.APPOINTMENT, visit.id()).reason(reason));
+    }
+}
