@@ -21,6 +21,7 @@ public class ApiApplication extends Application {
             ResourcesResource.class,
             MessagesResource.class,
             ProtocolsResource.class,
+            ProposalsResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

@@ -5,6 +5,7 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The fields of one JSON object, asked for one by one. What is missing, of another type or unreadable is written down as
@@ -83,6 +85,26 @@ final class JsonFields {
 
     Optional<LocalDate> optionalDate(String name) {
         return find(name, String.class).flatMap(text -> read(name, WrittenTimes.date(text)));
+    }
+
+    /** An hour of the wall clock, as {@code 09:30}. */
+    Optional<LocalTime> optionalTime(String name) {
+        return find(name, String.class).flatMap(text -> read(name, WrittenTimes.time(text)));
+    }
+
+    /** Those of a list of texts that can be read; of each other one it is written down that it cannot. */
+    <T> List<T> each(String name, Reason otherwise, Function<String, Optional<T>> reader) {
+        List<T> all = new ArrayList<>();
+        List<String> texts = texts(name);
+        for (int index = 0; index < texts.size(); index++) {
+            Optional<T> one = reader.apply(texts.get(index));
+            if (one.isPresent()) {
+                all.add(one.get());
+            } else {
+                refuse(otherwise, name + "[" + index + "]");
+            }
+        }
+        return all;
     }
 
     /** A moment, on the wall clock of the zone. */

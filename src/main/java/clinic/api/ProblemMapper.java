@@ -5,6 +5,7 @@ import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.UnknownResource;
 import clinic.house.UnknownClosure;
+import clinic.infusion.NoLegalPlan;
 import clinic.infusion.UnknownProtocol;
 import clinic.notification.UnknownMessage;
 import clinic.patient.PatientRefused;
@@ -42,6 +43,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                 .locale();
         if (failure instanceof WebApplicationException known) {
             return ofServer(known.getResponse(), failure, locale);
+        }
+        if (failure instanceof NoLegalPlan none) {
+            return SeriesProblems.response(none, locale);
         }
         return problem(failure, locale).response();
     }

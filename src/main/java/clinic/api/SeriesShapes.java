@@ -1,11 +1,15 @@
 package clinic.api;
 
+import clinic.infusion.PlanCost;
+import clinic.infusion.Proposal;
 import clinic.infusion.ProtocolNumbers;
 import clinic.infusion.ProtocolVersion;
+import clinic.infusion.SeriesTexts;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Protocols and what is planned by them, as the contract writes it. */
@@ -36,6 +40,36 @@ final class SeriesShapes {
                 .add("proposedAt", WrittenTimes.text(version.proposedAt().atZone(zone)));
         text(json, "approvedBy", version.approvedBy());
         return text(json, "approvedAt", version.approvedAt().map(at -> moment(at, zone)));
+    }
+
+    static JsonObjectBuilder proposal(Proposal proposal, ZoneId zone, Locale locale) {
+        JsonArrayBuilder visits = JsonBuilders.array();
+        proposal.visits()
+                .forEach(visit -> visits.add(JsonBuilders.object()
+                        .add("no", visit.no())
+                        .add("start", WrittenTimes.text(visit.slot().start(zone)))
+                        .add("end", WrittenTimes.text(visit.slot().end(zone)))
+                        .add("resource", HouseShapes.resource(visit.room()))
+                        .add("commitment", visit.firm() ? "FIRM" : "TENTATIVE")));
+        JsonArrayBuilder gaps = JsonBuilders.array();
+        proposal.gaps().forEach(gaps::add);
+        JsonArrayBuilder reasons = JsonBuilders.array();
+        proposal.reasons().forEach(remark -> reasons.add(SeriesTexts.text(remark, locale)));
+        return JsonBuilders.object()
+                .add("visits", visits)
+                .add("gaps", gaps)
+                .add("cost", cost(proposal.cost()))
+                .add("reasons", reasons);
+    }
+
+    private static JsonObjectBuilder cost(PlanCost cost) {
+        return JsonBuilders.object()
+                .add("total", cost.total())
+                .add("gaps", cost.gaps())
+                .add("timeOfDay", cost.timeOfDay())
+                .add("weekdays", cost.weekdays())
+                .add("load", cost.load())
+                .add("finish", cost.finish());
     }
 
     private static JsonObjectBuilder phases(ProtocolNumbers numbers) {

@@ -2,6 +2,7 @@ package clinic.api;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,6 +28,17 @@ final class WrittenTimes {
     static Optional<LocalDate> date(String text) {
         try {
             return fourDigitYear(text) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** An hour of the wall clock, as {@code 09:30}. */
+    static Optional<LocalTime> time(String text) {
+        try {
+            return text.matches("[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+                    ? Optional.of(LocalTime.parse(text))
+                    : Optional.empty();
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }

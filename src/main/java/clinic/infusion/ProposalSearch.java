@@ -1,8 +1,10 @@
 package clinic.infusion;
 
 import clinic.capacity.Resource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Looks for plans and tells of them; a value, nothing is asked of the house on the way. */
 final class ProposalSearch {
@@ -14,19 +16,28 @@ final class ProposalSearch {
     private final CourseDays days;
     private final Offers offers;
     private final Map<Long, Resource> rooms;
+    private final Optional<LocalDate> before;
 
     /**
      * @param days every open day from the first that can be wished for to the last
      * @param rooms by id, all that may be offered
+     * @param before day of the treatment before it, which a single visit is counted from
      */
     ProposalSearch(
-            Protocol protocol, Price price, Wishes wishes, CourseDays days, Offers offers, Map<Long, Resource> rooms) {
+            Protocol protocol,
+            Price price,
+            Wishes wishes,
+            CourseDays days,
+            Offers offers,
+            Map<Long, Resource> rooms,
+            Optional<LocalDate> before) {
         this.protocol = protocol;
         this.price = price;
         this.wishes = wishes;
         this.days = days;
         this.offers = offers;
         this.rooms = rooms;
+        this.before = before;
     }
 
     /** The best first, five at most; none if there is no plan. */
@@ -35,12 +46,21 @@ final class ProposalSearch {
                 .best(MOST, wishes, days, offers).stream().map(this::proposal).toList();
     }
 
+    /** Why there is none, and what alone would give one. */
+    NoPlan explain() {
+        return NoPlan.explain(protocol, price, wishes, days, offers);
+    }
+
+    boolean isOpen(LocalDate day) {
+        return days.indexOf(day) >= 0;
+    }
+
     private Proposal proposal(SeriesPlan plan) {
         List<Proposal.Visit> visits = plan.visits().stream()
                 .map(visit -> new Proposal.Visit(visit.no(), visit.slot(), rooms.get(visit.room()), visit.firm()))
                 .toList();
         List<Integer> gaps = plan.gaps(protocol.gap().unit(), days);
-        PlanCost cost = PlanCost.of(plan, protocol, price, days);
+        PlanCost cost = PlanCost.of(plan, protocol, price, days, before);
         return new Proposal(
                 visits, gaps, cost, new Remarks(protocol, wishes.preferredTime()).about(visits, gaps, cost));
     }

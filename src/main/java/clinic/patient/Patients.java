@@ -47,7 +47,7 @@ public class Patients {
     }
 
     /** The record in use: that one, or the one it was merged into. */
-    Optional<Patient> living(long id) {
+    public Optional<Patient> living(long id) {
         Optional<Patient> found = Optional.ofNullable(em.find(Patient.class, id));
         while (found.flatMap(Patient::mergedInto).isPresent()) {
             found = found.flatMap(Patient::mergedInto).map(kept -> em.find(Patient.class, kept));

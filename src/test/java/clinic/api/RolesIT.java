@@ -63,6 +63,7 @@ class RolesIT {
                             new Operation("GET", "resources/{}/days", "", ALL),
                             new Operation("GET", "messages", "", ALL),
                             new Operation("GET", "protocols", "", ALL),
+                            new Operation("POST", "series/proposals", "{}", ALL),
                             new Operation("GET", "messages/{}", "", ALL),
                             new Operation("POST", "messages/{}/retry", "", ALL),
                             new Operation("GET", "ledger/audit", "", "ADMIN AUDITOR"),

@@ -24,7 +24,8 @@ class ProposalSearchTest {
                         wishes,
                         new CourseDays(OPEN),
                         DemoHouse.offers(protocol, loads, true),
-                        DemoHouse.BY_ID)
+                        DemoHouse.BY_ID,
+                        Optional.empty())
                 .find();
     }
 

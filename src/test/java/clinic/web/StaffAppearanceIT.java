@@ -32,6 +32,7 @@ class StaffAppearanceIT {
             "/staff/messages",
             "/staff/messages?state=UNDELIVERABLE",
             "/staff/message/1",
+            "/staff/protocols",
             "/staff/visit/1",
             "/staff/visit/1?do=move",
             "/staff/visit/1?do=cancel");

@@ -1,0 +1,58 @@
+package clinic.booking;
+
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** When a patient is here, and when she was: her visits without those cancelled and those she missed. */
+@ApplicationScoped
+public class Diary {
+    private static final List<Status> NOT_HAD = List.of(Status.CANCELLED, Status.NO_SHOW);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    /** One of her visits. */
+    public record Entry(VisitKind kind, Slot slot) {}
+
+    /** Her visits in those days, both inclusive, in order. */
+    public List<Entry> of(long patient, LocalDate from, LocalDate to) {
+        return em
+                .createQuery(
+                        "select a.kind, a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
+                                + " and a.day between :from and :to and a.status not in :gone order by a.day, a.start",
+                        Object[].class)
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("gone", NOT_HAD)
+                .getResultList()
+                .stream()
+                .map(row -> new Entry(
+                        (VisitKind) row[0],
+                        new Slot((LocalDate) row[1], new QuarterHours((Integer) row[2], (Integer) row[3]))))
+                .toList();
+    }
+
+    /** The day of her last treatment, had or booked, before a day; nothing if this would be her first. */
+    public Optional<LocalDate> lastTreatment(long patient, LocalDate before) {
+        return em
+                .createQuery(
+                        "select max(a.day) from Appointment a where a.patient.id = :patient and a.kind = :kind"
+                                + " and a.day < :before and a.status not in :gone",
+                        LocalDate.class)
+                .setParameter("patient", patient)
+                .setParameter("kind", VisitKind.INFUSION)
+                .setParameter("before", before)
+                .setParameter("gone", NOT_HAD)
+                .getResultList()
+                .stream()
+                .filter(day -> day != null)
+                .findFirst();
+    }
+}
