@@ -22,6 +22,7 @@ public class ApiApplication extends Application {
             MessagesResource.class,
             ProtocolsResource.class,
             ProposalsResource.class,
+            SeriesResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

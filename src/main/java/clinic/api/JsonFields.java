@@ -138,6 +138,25 @@ final class JsonFields {
         return texts;
     }
 
+    /** The objects of a list that must be there, a hundred at most. */
+    List<JsonFields> objects(String name) {
+        List<JsonFields> objects = new ArrayList<>();
+        List<?> items = required(name, List.class).orElse(List.of());
+        if (items.size() > LONGEST_LIST) {
+            refuse(new Refusal(Reason.OUT_OF_RANGE, path + name, Map.of("least", 1, "most", LONGEST_LIST)));
+            return objects;
+        }
+        for (int index = 0; index < items.size(); index++) {
+            String place = name + "[" + index + "]";
+            if (items.get(index) instanceof Map<?, ?> inside) {
+                objects.add(inside(place, inside));
+            } else {
+                refuse(Reason.WRONG_TYPE, place);
+            }
+        }
+        return objects;
+    }
+
     Optional<JsonFields> optionalObject(String name) {
         return find(name, Map.class).map(members -> inside(name, members));
     }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An error as the contract writes it (RFC 9457).
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param violations everything wrong with the request, one by one
  * @param alternatives free times near the one that was refused
  * @param retryAfter when asking again makes sense
+ * @param more further lists a kind of problem has, by name
  * @param reference by which the log names the same failure
  */
 record Problem(
@@ -25,6 +28,7 @@ record Problem(
         String detail,
         JsonArray violations,
         JsonArray alternatives,
+        Map<String, JsonArray> more,
         Optional<Duration> retryAfter,
         Optional<String> reference) {
     static final String MEDIA_TYPE = "application/problem+json";
@@ -43,20 +47,28 @@ record Problem(
                 ProblemTexts.detail(fault, locale),
                 JsonArray.EMPTY_JSON_ARRAY,
                 JsonArray.EMPTY_JSON_ARRAY,
+                Map.of(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     Problem retryAfter(Duration pause) {
-        return new Problem(status, code, title, detail, violations, alternatives, Optional.of(pause), reference);
+        return new Problem(status, code, title, detail, violations, alternatives, more, Optional.of(pause), reference);
     }
 
     Problem reference(String id) {
-        return new Problem(status, code, title, detail, violations, alternatives, retryAfter, Optional.of(id));
+        return new Problem(status, code, title, detail, violations, alternatives, more, retryAfter, Optional.of(id));
     }
 
     Problem violations(JsonArray all) {
-        return new Problem(status, code, title, detail, all, alternatives, retryAfter, reference);
+        return new Problem(status, code, title, detail, all, alternatives, more, retryAfter, reference);
+    }
+
+    /** The same with one more list. */
+    Problem with(String name, JsonArray list) {
+        Map<String, JsonArray> lists = new TreeMap<>(more);
+        lists.put(name, list);
+        return new Problem(status, code, title, detail, violations, alternatives, lists, retryAfter, reference);
     }
 
     /** A path that names the kind of problem for good. */
@@ -77,6 +89,7 @@ record Problem(
         if (!alternatives.isEmpty()) {
             json.add("alternatives", alternatives);
         }
+        more.forEach(json::add);
         reference.ifPresent(id -> json.add("reference", id));
         return json.build();
     }

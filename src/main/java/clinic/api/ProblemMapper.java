@@ -1,12 +1,14 @@
 package clinic.api;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.CourseRefused;
 import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.UnknownResource;
 import clinic.house.UnknownClosure;
 import clinic.infusion.NoLegalPlan;
 import clinic.infusion.UnknownProtocol;
+import clinic.infusion.UnknownSeries;
 import clinic.notification.UnknownMessage;
 import clinic.patient.PatientRefused;
 import clinic.patient.UnknownPatient;
@@ -54,6 +56,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof BookingRefused refused) {
             return Refusals.problem(refused, profile.zone(), locale);
         }
+        if (failure instanceof CourseRefused refused) {
+            return Refusals.problem(refused, profile.zone(), locale);
+        }
         if (failure instanceof NotSignedIn) {
             return Problem.of(Fault.NOT_SIGNED_IN, locale);
         }
@@ -71,7 +76,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof UnknownVisit
                 || failure instanceof UnknownClosure
-                || failure instanceof UnknownProtocol) {
+                || failure instanceof UnknownProtocol
+                || failure instanceof UnknownSeries) {
             return Problem.of(Fault.UNKNOWN, locale);
         }
         if (failure instanceof MalformedJson) {

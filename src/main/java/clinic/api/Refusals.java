@@ -2,14 +2,18 @@ package clinic.api;
 
 import clinic.booking.BookingRefused;
 import clinic.booking.BookingTexts;
+import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns the clinic's no into a problem. */
@@ -43,9 +47,27 @@ final class Refusals {
                         BookingTexts.text(refusal, locale),
                         violations(all, locale),
                         alternatives,
+                        Map.of(),
                         status(refusal.reason()) == 429 ? Optional.of(A_HOLD_ENDS_SOON) : Optional.empty(),
                         Optional.empty()))
                 .orElseGet(() -> ofFields(all, locale));
+    }
+
+    /** Visits that cannot be had together: each with all that speaks against it. */
+    static Problem problem(CourseRefused refused, ZoneId zone, Locale locale) {
+        List<Refusal> all = new ArrayList<>();
+        JsonArrayBuilder conflicts = JsonBuilders.array();
+        refused.conflicts()
+                .forEach((visit, refusals) -> refusals.forEach(refusal -> {
+                    all.add(new Refusal(
+                            refusal.reason(), "visits[" + (visit - 1) + "]." + refusal.field(), refusal.facts()));
+                    conflicts.add(JsonBuilders.object()
+                            .add("visit", visit)
+                            .add("code", refusal.reason().name())
+                            .add("message", BookingTexts.text(refusal, locale)));
+                }));
+        all.sort(Comparator.comparing(refusal -> status(refusal.reason())));
+        return problem(new BookingRefused(all, List.of()), zone, locale).with("conflicts", conflicts.build());
     }
 
     private static Problem ofFields(List<Refusal> all, Locale locale) {
@@ -59,6 +81,7 @@ final class Refusals {
                         fields.detail(),
                         fields.violations(),
                         JsonArray.EMPTY_JSON_ARRAY,
+                        Map.of(),
                         Optional.empty(),
                         Optional.empty())
                 : fields;

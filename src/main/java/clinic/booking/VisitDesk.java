@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,13 @@ public class VisitDesk {
     public List<StaffVisit> page(Actor actor, VisitQuery query) {
         actor.must(Task.READ);
         return visits.page(actor, query);
+    }
+
+    /** Those of the ids, in order of time. */
+    @Transactional
+    public List<StaffVisit> among(Actor actor, Collection<Long> ids) {
+        actor.must(Task.READ);
+        return visits.among(actor, ids);
     }
 
     /** The visits of one patient, the latest first. */

@@ -2,6 +2,7 @@ package clinic.infusion;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -36,15 +37,26 @@ final class CourseDays {
         return (int) (epoch[later] - epoch[earlier]);
     }
 
+    /** The same of any two dates, open or not: of clinic days it counts those after the earlier, the later included. */
+    int gap(Gap.Unit unit, LocalDate earlier, LocalDate later) {
+        return unit == Gap.Unit.CLINIC_DAYS
+                ? (int) Arrays.stream(days)
+                        .filter(day -> day.isAfter(earlier) && !day.isAfter(later))
+                        .count()
+                : (int) (later.toEpochDay() - earlier.toEpochDay());
+    }
+
     int gap(Gap.Unit unit, int earlier, int later) {
         return unit == Gap.Unit.CLINIC_DAYS ? later - earlier : span(earlier, later);
     }
 
     /** Whether a weekend lies between two days. */
     boolean splitsAWeekend(int earlier, int later) {
-        long daysToSunday =
-                DayOfWeek.SUNDAY.getValue() - days[earlier].getDayOfWeek().getValue();
-        return epoch[later] > epoch[earlier] + daysToSunday;
+        return splitsAWeekend(days[earlier], days[later]);
+    }
+
+    static boolean splitsAWeekend(LocalDate earlier, LocalDate later) {
+        return later.isAfter(earlier.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 
     /** The day of the week, 0 for Monday. */

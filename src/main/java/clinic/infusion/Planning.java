@@ -16,7 +16,6 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
-import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
@@ -64,6 +63,9 @@ class Planning {
     private Resources resources;
 
     @Inject
+    private CourseCalendar courseCalendar;
+
+    @Inject
     private ClinicProfile profile;
 
     /** The best plans, at most five; {@link NoLegalPlan} if there is none. */
@@ -108,10 +110,7 @@ class Planning {
 
     private ProposalSearch look(Asked asked, LocalDate from, LocalDate to) {
         Protocol protocol = asked.protocol();
-        List<Resource> all = Stream.of(Purpose.MOOD, Purpose.PAIN)
-                .flatMap(purpose -> resources.serving(ResourceKind.ROOM, purpose).stream())
-                .distinct()
-                .toList();
+        List<Resource> all = courseCalendar.rooms();
         List<Resource> rooms = resources.serving(ResourceKind.ROOM, protocol.room());
         Loads loads = ledger.read(
                 from,
@@ -124,11 +123,8 @@ class Planning {
                                         .map(resources::pool))
                         .map(Resource::id)
                         .toList());
-        ClinicCalendar calendar = profile.calendar();
-        CourseDays days = new CourseDays(from.datesUntil(to.plusDays(1))
-                .filter(day -> calendar.isOpen(day) && HouseDay.isOpen(day, loads, all))
-                .toList());
-        Treatment treatment = treatment(protocol);
+        CourseDays days = courseCalendar.between(from, to, loads);
+        Treatment treatment = protocol.treatment();
         Optional<Footprint> first =
                 asked.last().isEmpty() && !treatment.firstEver().equals(treatment)
                         ? Optional.of(footprint(treatment.firstEver()))
@@ -147,18 +143,6 @@ class Planning {
                 asked.sinceTheLast(offers),
                 rooms.stream().collect(Collectors.toMap(Resource::id, Function.identity())),
                 asked.last());
-    }
-
-    /** What one visit by this protocol is, as booking knows it. */
-    static Treatment treatment(Protocol protocol) {
-        Phases phases = protocol.phases();
-        return Treatment.of(
-                protocol.room(),
-                phases.prep(),
-                phases.infusion(),
-                phases.recovery(),
-                phases.turnover(),
-                protocol.acuity());
     }
 
     /** Read off the earliest slot of a day: that of any other is the same, later. */

@@ -1,5 +1,6 @@
 package clinic.infusion;
 
+import clinic.booking.Treatment;
 import clinic.capacity.Purpose;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ record Protocol(
         if (visits < 1 || checkpoints.stream().anyMatch(visit -> visit < 1 || visit > visits)) {
             throw new IllegalArgumentException(code + " has " + visits + " visits and checkpoints " + checkpoints);
         }
+    }
+
+    /** What each of its visits takes. */
+    Treatment treatment() {
+        return Treatment.of(room, phases.prep(), phases.infusion(), phases.recovery(), phases.turnover(), acuity);
     }
 
     /** Visits up to the first checkpoint are firm, the rest tentative; without a checkpoint all are firm. */

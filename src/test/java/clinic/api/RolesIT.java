@@ -64,6 +64,8 @@ class RolesIT {
                             new Operation("GET", "messages", "", ALL),
                             new Operation("GET", "protocols", "", ALL),
                             new Operation("POST", "series/proposals", "{}", ALL),
+                            new Operation("POST", "series", "{}", ALL),
+                            new Operation("GET", "series/{}", "", ALL),
                             new Operation("GET", "messages/{}", "", ALL),
                             new Operation("POST", "messages/{}/retry", "", ALL),
                             new Operation("GET", "ledger/audit", "", "ADMIN AUDITOR"),

@@ -1,0 +1,30 @@
+package clinic.api;
+
+import clinic.infusion.SeriesBooking;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what a program wishes of a series. */
+final class SeriesFields {
+    private SeriesFields() {}
+
+    static SeriesBooking booking(JsonFields fields, ZoneId zone) {
+        long patient = fields.integer("patientId").orElse(0);
+        String protocol = fields.text("protocol");
+        List<SeriesBooking.Wanted> visits = new ArrayList<>();
+        for (JsonFields visit : fields.objects("visits")) {
+            Optional<LocalDateTime> start = visit.moment("start", zone);
+            OptionalLong room = visit.optionalInteger("resource")
+                    .map(id -> OptionalLong.of(id))
+                    .orElseGet(OptionalLong::empty);
+            visit.end();
+            start.ifPresent(at -> visits.add(new SeriesBooking.Wanted(at, room)));
+        }
+        fields.end();
+        return new SeriesBooking(patient, protocol, visits);
+    }
+}

@@ -1,0 +1,70 @@
+package clinic.api;
+
+import clinic.calendar.ClinicProfile;
+import clinic.infusion.SeriesBooking;
+import clinic.infusion.SeriesDesk;
+import clinic.infusion.SeriesRecord;
+import clinic.security.Caller;
+import clinic.staff.Actor;
+import clinic.staff.Task;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Series of infusions, planned and booked as one thing. */
+@Path("series")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SeriesResource {
+    @Inject
+    private SeriesDesk desk;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Caller caller;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response book(JsonBody body, @HeaderParam(RequestKeys.HEADER) String key, @Context UriInfo uri) {
+        Actor actor = mayAtAll(Task.WRITE);
+        JsonFields fields = body.fields();
+        SeriesBooking booking = SeriesFields.booking(fields, profile.zone());
+        RequestKeys.refusal(key).ifPresent(fields.refusals()::add);
+        Unreadable.refuse(fields);
+        SeriesRecord series = desk.book(actor, booking, RequestKeys.of("series", actor.name(), key, body));
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path(Long.toString(series.id()))
+                        .build())
+                .tag(Integer.toString(series.version()))
+                .entity(CourseShapes.series(series, profile.zone()).build())
+                .build();
+    }
+
+    @GET
+    @Path("{series}")
+    public Response series(@PathParam("series") long id) {
+        SeriesRecord series = desk.series(mayAtAll(Task.READ), id);
+        return Response.ok(CourseShapes.series(series, profile.zone()).build())
+                .tag(Integer.toString(series.version()))
+                .build();
+    }
+
+    /** Whose task it is not hears so before anything else is looked at. */
+    private Actor mayAtAll(Task task) {
+        Actor actor = caller.actor();
+        actor.must(task);
+        return actor;
+    }
+}

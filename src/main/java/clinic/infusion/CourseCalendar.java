@@ -1,0 +1,57 @@
+package clinic.infusion;
+
+import clinic.calendar.ClinicCalendar;
+import clinic.calendar.ClinicProfile;
+import clinic.capacity.Ledger;
+import clinic.capacity.Loads;
+import clinic.capacity.Purpose;
+import clinic.capacity.Resource;
+import clinic.capacity.ResourceKind;
+import clinic.capacity.Resources;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The days a series is counted by: those on which somebody can be treated. Closures and holidays are none. */
+@ApplicationScoped
+class CourseCalendar {
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private Ledger ledger;
+
+    /** The rooms somebody can be treated in. */
+    List<Resource> rooms() {
+        return Stream.of(Purpose.MOOD, Purpose.PAIN)
+                .flatMap(purpose -> resources.serving(ResourceKind.ROOM, purpose).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of the span, both ends inclusive, as the ledger was read. */
+    CourseDays between(LocalDate first, LocalDate last, Loads loads) {
+        ClinicCalendar calendar = profile.calendar();
+        List<Resource> rooms = rooms();
+        return new CourseDays(first.datesUntil(last.plusDays(1))
+                .filter(day -> calendar.isOpen(day) && HouseDay.isOpen(day, loads, rooms))
+                .toList());
+    }
+
+    /** Those from the first of some dates to the last; gaps in calendar days need none. */
+    CourseDays spanning(Gap.Unit unit, Collection<LocalDate> some) {
+        if (unit == Gap.Unit.CALENDAR_DAYS || some.isEmpty()) {
+            return new CourseDays(List.of());
+        }
+        LocalDate first = some.stream().min(LocalDate::compareTo).orElseThrow();
+        LocalDate last = some.stream().max(LocalDate::compareTo).orElseThrow();
+        List<Long> rooms = rooms().stream().map(Resource::id).toList();
+        return between(first, last, ledger.read(first, last, Ledger.NO_HOLD, rooms));
+    }
+}

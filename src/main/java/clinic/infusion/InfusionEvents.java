@@ -1,0 +1,27 @@
+package clinic.infusion;
+
+import clinic.booking.BookingEvents.Notice;
+import java.util.List;
+
+/** What happened to series, told inside the transaction that made it so. Values only, never an entity. */
+public final class InfusionEvents {
+    private InfusionEvents() {}
+
+    /**
+     * A whole series was booked.
+     *
+     * @param visits all of them, in order
+     */
+    public record SeriesPlanned(long series, List<Notice> visits) {}
+
+    /**
+     * The plan of a series was changed in one act.
+     *
+     * @param revision 1 for the first change, one more for every further one
+     * @param plan all visits that are still to come, in order
+     * @param changed those of them that have another time, or are new
+     * @param dropped those that fell away
+     */
+    public record SeriesChanged(
+            long series, int revision, List<Notice> plan, List<Notice> changed, List<Notice> dropped) {}
+}

@@ -1,0 +1,183 @@
+package clinic.infusion;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.CourseBook;
+import clinic.booking.CourseChange;
+import clinic.booking.CourseRefused;
+import clinic.booking.CourseVisit;
+import clinic.booking.Diary;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.booking.RememberedAnswers;
+import clinic.booking.RequestKey;
+import clinic.booking.Treatment;
+import clinic.calendar.ClinicProfile;
+import clinic.patient.Patient;
+import clinic.patient.Patients;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Where a series is booked, all of it or nothing, and read. */
+@Retried
+@ApplicationScoped
+public class SeriesDesk {
+    static final String SERIES = "SERIES";
+
+    @Inject
+    private SeriesShelf shelf;
+
+    @Inject
+    private Protocols protocols;
+
+    @Inject
+    private CourseCalendar calendar;
+
+    @Inject
+    private CourseBook book;
+
+    @Inject
+    private Diary diary;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private RememberedAnswers answers;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /**
+     * Books a series, once for one key, or throws {@link CourseRefused} with everything that speaks against each visit.
+     *
+     * @throws BookingRefused when the request as a whole cannot be
+     */
+    @Transactional
+    public SeriesRecord book(Actor actor, SeriesBooking booking, Optional<RequestKey> key) {
+        actor.must(Task.WRITE);
+        return shelf.told(actor, shelf.get(answers.once(key, () -> booked(actor, booking))));
+    }
+
+    private long booked(Actor actor, SeriesBooking booking) {
+        Patient patient = patients.lockLiving(booking.patient())
+                .orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")));
+        Protocol protocol = protocols
+                .inUse(booking.protocol())
+                .map(ProtocolVersion::protocol)
+                .orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PROTOCOL, "protocol")));
+        hasNoOther(patient);
+        List<SeriesBooking.Wanted> wanted = inOrder(booking, protocol);
+        keepsTheRules(patient, protocol, wanted);
+        Instant now = profile.now().toInstant();
+        Series series = shelf.add(new Series(patient, protocol, SeriesState.PLANNED, now));
+        List<CourseBook.Outcome> booked = book.carryOut(
+                actor,
+                CourseChange.making(patient.id(), visits(series, protocol, wanted, firstEver(patient, wanted))),
+                Optional.empty());
+        booked.forEach(each -> series.add(each.no(), each.notice().visit(), commitment(protocol, each.no())));
+        shelf.record(new SeriesStep(series, SeriesStep.PLAN, Optional.empty(), actor, now, Optional.empty()));
+        happened.fire(new InfusionEvents.SeriesPlanned(
+                series.id(), booked.stream().map(CourseBook.Outcome::notice).toList()));
+        happened.fire(Deed.done(actor, "PLAN_SERIES", SERIES, series.id()));
+        return series.id();
+    }
+
+    /** One series, with its visits. */
+    @Transactional
+    public SeriesRecord series(Actor actor, long id) {
+        actor.must(Task.READ);
+        Series series = shelf.get(id);
+        happened.fire(Deed.done(actor, "READ_SERIES", SERIES, id));
+        return shelf.told(actor, series);
+    }
+
+    /** The series of a patient, the latest first. */
+    @Transactional
+    public List<SeriesRecord> of(Actor actor, long patient) {
+        actor.must(Task.READ);
+        return shelf.of(patient).stream()
+                .map(series -> shelf.told(actor, series))
+                .toList();
+    }
+
+    /** One at a time: the clinic's page of rules, 3.2. */
+    private void hasNoOther(Patient patient) {
+        shelf.running(patient.id()).ifPresent(other -> {
+            throw refused(new Refusal(
+                    Reason.SERIES_RUNNING, "patientId", Map.of("series", other.id(), "code", other.protocol())));
+        });
+    }
+
+    private static List<SeriesBooking.Wanted> inOrder(SeriesBooking booking, Protocol protocol) {
+        if (booking.visits().size() != protocol.visits()) {
+            throw refused(new Refusal(
+                    Reason.WRONG_NUMBER_OF_VISITS,
+                    "visits",
+                    Map.of("visits", booking.visits().size(), "needed", protocol.visits())));
+        }
+        return booking.visits().stream()
+                .sorted(Comparator.comparing(SeriesBooking.Wanted::start))
+                .toList();
+    }
+
+    private void keepsTheRules(Patient patient, Protocol protocol, List<SeriesBooking.Wanted> wanted) {
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        wanted.forEach(each -> days.put(days.size() + 1, each.start().toLocalDate()));
+        if (protocol.visits() == 1) {
+            lastTreatment(patient, wanted).ifPresent(last -> days.put(0, last));
+        }
+        Map<Integer, List<Refusal>> broken =
+                new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values())).broken(days);
+        if (!broken.isEmpty()) {
+            throw new CourseRefused(broken);
+        }
+    }
+
+    private boolean firstEver(Patient patient, List<SeriesBooking.Wanted> wanted) {
+        return lastTreatment(patient, wanted).isEmpty();
+    }
+
+    private Optional<LocalDate> lastTreatment(Patient patient, List<SeriesBooking.Wanted> wanted) {
+        return diary.lastTreatment(patient.id(), wanted.get(0).start().toLocalDate());
+    }
+
+    private static List<CourseChange.Made> visits(
+            Series series, Protocol protocol, List<SeriesBooking.Wanted> wanted, boolean firstEver) {
+        Treatment usual = protocol.treatment();
+        List<CourseChange.Made> visits = new ArrayList<>();
+        for (SeriesBooking.Wanted each : wanted) {
+            int no = visits.size() + 1;
+            visits.add(new CourseChange.Made(
+                    new CourseVisit(series.id(), no, wanted.size()),
+                    no == 1 && firstEver ? usual.firstEver() : usual,
+                    each.start(),
+                    each.room()));
+        }
+        return visits;
+    }
+
+    private static Commitment commitment(Protocol protocol, int visit) {
+        return protocol.isFirm(visit) ? Commitment.FIRM : Commitment.TENTATIVE;
+    }
+
+    static BookingRefused refused(Refusal refusal) {
+        return new BookingRefused(List.of(refusal), List.of());
+    }
+}

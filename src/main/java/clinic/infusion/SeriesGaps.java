@@ -1,0 +1,33 @@
+package clinic.infusion;
+
+import clinic.booking.CourseVisit;
+import clinic.booking.Objection;
+import clinic.booking.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a series has against one of its visits being moved by itself: its gaps, its window. */
+@ApplicationScoped
+class SeriesGaps implements Objection {
+    @Inject
+    private SeriesShelf shelf;
+
+    @Inject
+    private CourseCalendar calendar;
+
+    @Override
+    public List<Refusal> to(CourseVisit visit, LocalDateTime start) {
+        Series series = shelf.get(visit.series());
+        Map<Integer, LocalDate> days = new TreeMap<>(shelf.daysOf(series));
+        days.put(visit.no(), start.toLocalDate());
+        Protocol protocol = shelf.protocol(series);
+        CourseRules rules =
+                new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values()));
+        return rules.broken(days).values().stream().flatMap(List::stream).toList();
+    }
+}

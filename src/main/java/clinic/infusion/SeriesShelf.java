@@ -1,0 +1,153 @@
+package clinic.infusion;
+
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
+import clinic.booking.VisitDesk;
+import clinic.staff.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All series, and how they are told. */
+@ApplicationScoped
+class SeriesShelf {
+    private static final List<SeriesState> RUNNING =
+            Arrays.stream(SeriesState.values()).filter(SeriesState::isRunning).toList();
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private VisitDesk visits;
+
+    @Inject
+    private Protocols protocols;
+
+    @Inject
+    private CourseCalendar calendar;
+
+    Series add(Series series) {
+        em.persist(series);
+        em.flush();
+        return series;
+    }
+
+    void record(SeriesStep step) {
+        em.persist(step);
+    }
+
+    Series get(long id) {
+        return find(id).orElseThrow(UnknownSeries::new);
+    }
+
+    Optional<Series> find(long id) {
+        return Optional.ofNullable(em.find(Series.class, id));
+    }
+
+    /** Locked until the transaction ends; its patient is locked before. */
+    Series lock(long id) {
+        return Optional.ofNullable(em.find(Series.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(UnknownSeries::new);
+    }
+
+    /** The latest first. */
+    List<Series> of(long patient) {
+        return em.createQuery("select s from Series s where s.patient.id = :patient order by s.id desc", Series.class)
+                .setParameter("patient", patient)
+                .getResultList();
+    }
+
+    /** The one that is not over. */
+    Optional<Series> running(long patient) {
+        return of(patient).stream().filter(series -> series.state().isRunning()).findFirst();
+    }
+
+    /** Those that are not over. */
+    List<Series> running() {
+        return em.createQuery("select s from Series s where s.state in :running order by s.id", Series.class)
+                .setParameter("running", RUNNING)
+                .getResultList();
+    }
+
+    Protocol protocol(Series series) {
+        return protocols
+                .find(series.protocol(), series.protocolVersion())
+                .map(ProtocolVersion::protocol)
+                .orElseThrow(() -> new IllegalStateException("no protocol of series " + series.id()));
+    }
+
+    List<SeriesStep> steps(Series series) {
+        return em.createQuery("select s from SeriesStep s where s.series = :series order by s.id", SeriesStep.class)
+                .setParameter("series", series.id())
+                .getResultList();
+    }
+
+    SeriesRecord told(Actor actor, Series series) {
+        em.flush();
+        Map<Long, StaffVisit> standing =
+                visits
+                        .among(
+                                actor,
+                                series.visits().stream()
+                                        .map(SeriesVisit::appointment)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(StaffVisit::id, Function.identity()));
+        List<SeriesRecord.Visit> told = series.visits().stream()
+                .map(visit -> new SeriesRecord.Visit(visit.no(), visit.commitment(), standing.get(visit.appointment())))
+                .toList();
+        return new SeriesRecord(
+                series.id(),
+                series.version(),
+                series.protocol(),
+                series.protocolVersion(),
+                series.state(),
+                series.patient().id(),
+                series.patient().firstName(),
+                series.patient().lastName(),
+                told,
+                gaps(series, told),
+                steps(series).stream().map(SeriesStep::told).toList());
+    }
+
+    /** The day of each visit that counts for its gaps, by number. */
+    Map<Integer, LocalDate> daysOf(Series series) {
+        Map<Integer, LocalDate> days = new TreeMap<>();
+        em.createQuery(
+                        "select a.course.no, a.day from Appointment a"
+                                + " where a.course.series = :series and a.status not in :gone",
+                        Object[].class)
+                .setParameter("series", series.id())
+                .setParameter("gone", List.of(Status.CANCELLED, Status.NO_SHOW))
+                .getResultList()
+                .forEach(row -> days.put((Integer) row[0], (LocalDate) row[1]));
+        return days;
+    }
+
+    private List<Integer> gaps(Series series, List<SeriesRecord.Visit> visits) {
+        List<LocalDate> days = visits.stream()
+                .map(SeriesRecord.Visit::visit)
+                .filter(visit -> visit.status() != Status.CANCELLED && visit.status() != Status.NO_SHOW)
+                .map(visit -> visit.slot().day())
+                .sorted()
+                .toList();
+        List<Integer> gaps = new ArrayList<>();
+        Gap.Unit unit = protocol(series).gap().unit();
+        CourseDays counted = calendar.spanning(unit, days);
+        for (int visit = 1; visit < days.size(); visit++) {
+            gaps.add(counted.gap(unit, days.get(visit - 1), days.get(visit)));
+        }
+        return gaps;
+    }
+}
