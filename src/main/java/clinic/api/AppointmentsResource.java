@@ -1,6 +1,8 @@
 package clinic.api;
 
+import clinic.booking.Canceller;
 import clinic.booking.Edge;
+import clinic.booking.Grounds;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.StaffBooking;
@@ -202,11 +204,22 @@ public class AppointmentsResource {
         actor.must(edge.map(Edge::task).orElse(Task.RECEIVE));
         JsonFields fields = body.optionalFields();
         Optional<String> reason = fields.optionalText("reason");
+        Optional<Canceller> by = edge.filter(Edge.CANCEL::equals).flatMap(cancel -> canceller(fields));
         fields.end();
         Unreadable.refuse(fields);
+        Grounds grounds = new Grounds(reason, by);
         OptionalInt version = Versions.seen(seen);
         return shown(
-                edge.map(taken -> desk.step(actor, id, taken, reason, version)).orElseGet(() -> desk.undo(actor, id)));
+                edge.map(taken -> desk.step(actor, id, taken, grounds, version)).orElseGet(() -> desk.undo(actor, id)));
+    }
+
+    private static Optional<Canceller> canceller(JsonFields fields) {
+        Optional<String> written = fields.optionalText("by");
+        Optional<Canceller> by = written.flatMap(Canceller::find);
+        if (written.isPresent() && by.isEmpty()) {
+            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "by"));
+        }
+        return by;
     }
 
     private Response shown(StaffVisit visit) {

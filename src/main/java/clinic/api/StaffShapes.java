@@ -51,6 +51,7 @@ final class StaffShapes {
                 .add("missing", missing)
                 .add("edges", edges)
                 .add("undoable", visit.undoable());
+        text(json, "cancelledBy", visit.cancelledBy().map(Enum::name));
         return text(json, "comes", visit.comes());
     }
 

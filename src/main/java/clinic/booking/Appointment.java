@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,10 @@ public class Appointment {
 
     @Column(name = "late_cancel")
     private boolean lateCancel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    private Canceller cancelledBy;
 
     @Column(name = "for_first_name")
     private String forFirstName;
@@ -193,24 +198,26 @@ public class Appointment {
         forgetStep();
     }
 
-    /** Gives back everything it claimed; the record stays. */
-    void cancel(Instant now, ZoneId zone) {
-        lateCancel = now.isAfter(slot().start(zone).toInstant().minus(FREE_UNTIL));
+    /** Gives back everything it claimed; the record stays. Only a patient can be late with it. */
+    void cancel(Canceller by, ZonedDateTime now) {
+        cancelledBy = by;
+        lateCancel = by == Canceller.PATIENT
+                && now.isAfter(slot().start(now.getZone()).minus(FREE_UNTIL));
         status = Status.CANCELLED;
-        statusSince = now;
+        statusSince = now.toInstant();
         claims.clear();
         revision++;
         forgetStep();
     }
 
     /** A step of staff, which the same person may take back for a while. */
-    void step(Edge edge, String by, Instant now, ZoneId zone) {
+    void step(Edge edge, Grounds grounds, String by, ZonedDateTime now) {
         Status before = status;
         if (edge.to() == Status.CANCELLED) {
-            cancel(now, zone);
+            cancel(grounds.cancellerBy(edge), now);
         } else {
             status = edge.to();
-            statusSince = now;
+            statusSince = now.toInstant();
         }
         if (edge == Edge.STOP_EARLY) {
             partial = true;
@@ -226,6 +233,7 @@ public class Appointment {
         }
         if (status == Status.CANCELLED) {
             lateCancel = false;
+            cancelledBy = null;
         }
         status = statusBefore;
         statusSince = since;
@@ -258,6 +266,10 @@ public class Appointment {
 
     boolean lateCancel() {
         return lateCancel;
+    }
+
+    Optional<Canceller> cancelledBy() {
+        return Optional.ofNullable(cancelledBy);
     }
 
     int version() {

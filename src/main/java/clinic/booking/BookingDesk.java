@@ -18,6 +18,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,15 +159,15 @@ public class BookingDesk {
         if (appointment.status() == Status.CANCELLED) {
             return view(appointment);
         }
-        Instant now = profile.now().toInstant();
-        if (!appointment.isChangeable(now, profile.zone())) {
+        ZonedDateTime now = profile.now();
+        if (!appointment.isChangeable(now.toInstant(), profile.zone())) {
             throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
         }
         List<Claim> claims = appointment.claims();
         ledger.lock(claims, Ledger.NO_HOLD).release(claims);
         Status before = appointment.status();
-        appointment.cancel(now, profile.zone());
-        appointments.record(new VisitEdge(appointment, Edge.CANCEL.name(), PATIENT, now, before, reason));
+        appointment.cancel(Canceller.PATIENT, now);
+        appointments.record(new VisitEdge(appointment, Edge.CANCEL.name(), PATIENT, now.toInstant(), before, reason));
         happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), before == Status.PENDING_REVIEW));
         appointments.flush();
         return view(appointment);

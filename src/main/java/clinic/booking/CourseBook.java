@@ -80,7 +80,7 @@ public class CourseBook {
         for (CourseChange.Dropped dropped : change.dropped()) {
             Appointment visit = open(dropped.appointment());
             Status before = visit.status();
-            visit.cancel(now, profile.zone());
+            visit.cancel(Canceller.CLINIC, now.atZone(profile.zone()));
             appointments.record(new VisitEdge(visit, Edge.CANCEL.name(), actor, now, before, reason));
             tell(actor, Edge.CANCEL.name(), visit, reason);
             outcomes.add(new Outcome(dropped.no(), visit.notice(), true));

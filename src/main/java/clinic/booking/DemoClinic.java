@@ -90,7 +90,7 @@ public class DemoClinic {
                                 edge.task().isFor(Role.FRONT_DESK) ? FRONT_DESK : NURSE,
                                 visit,
                                 edge,
-                                Optional.empty(),
+                                Grounds.NONE,
                                 OptionalInt.empty()));
             });
         }

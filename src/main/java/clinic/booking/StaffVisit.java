@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param patient id of her record; the names are hers
  * @param comes who comes, when somebody else wrote
+ * @param cancelledBy whose wish it was, when it is cancelled
  * @param since when it came to stand where it stands
  * @param late begun more than a quarter of an hour ago, and nobody has come
  * @param next the steps this actor may take now
@@ -35,6 +36,7 @@ public record StaffVisit(
         Optional<String> comes,
         boolean clinicalReview,
         boolean lateCancel,
+        Optional<Canceller> cancelledBy,
         Instant since,
         boolean late,
         List<Edge> next,
@@ -66,6 +68,7 @@ public record StaffVisit(
                 comes,
                 clinicalReview,
                 lateCancel,
+                cancelledBy,
                 since,
                 late,
                 next,

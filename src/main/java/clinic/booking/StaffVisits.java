@@ -143,6 +143,7 @@ class StaffVisits {
                 visit.onBehalfOf().map(other -> other.firstName() + " " + other.lastName()),
                 visit.clinicalReview(),
                 visit.lateCancel(),
+                visit.cancelledBy(),
                 visit.statusSince(),
                 steps.isLate(),
                 steps.of(actor),

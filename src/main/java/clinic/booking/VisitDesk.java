@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,22 +112,22 @@ public class VisitDesk {
      * @param version the visit as the actor saw it; an older one than it has is refused
      */
     @Transactional
-    public StaffVisit step(Actor actor, long id, Edge edge, Optional<String> reason, OptionalInt version) {
+    public StaffVisit step(Actor actor, long id, Edge edge, Grounds grounds, OptionalInt version) {
         actor.must(edge.task());
-        Optional<String> why = checked(reason);
+        Optional<String> why = checked(grounds.reason());
         Appointment visit = locks.lock(id);
         isAsSeen(visit, version);
         steps(visit).refusal(edge).ifPresent(refusal -> {
             throw new BookingRefused(refusal);
         });
         Status before = visit.status();
-        Instant now = profile.now().toInstant();
+        ZonedDateTime now = profile.now();
         if (edge.to() == Status.CANCELLED) {
             List<Claim> claims = visit.claims();
             ledger.lock(claims, Ledger.NO_HOLD).release(claims);
         }
-        visit.step(edge, actor.name(), now, profile.zone());
-        appointments.record(new VisitEdge(visit, edge.name(), actor, now, before, why));
+        visit.step(edge, grounds, actor.name(), now);
+        appointments.record(new VisitEdge(visit, edge.name(), actor, now.toInstant(), before, why));
         tell(visit, edge, before);
         if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
             happened.fire(new BookingEvents.VisitReviewed(id, actor.name()));

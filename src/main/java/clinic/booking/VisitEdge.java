@@ -45,6 +45,10 @@ class VisitEdge {
     @Column(name = "status_after")
     private Status after;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancelled_by")
+    private Canceller cancelledBy;
+
     protected VisitEdge() {}
 
     /** A step that led to where the visit stands now. */
@@ -56,6 +60,7 @@ class VisitEdge {
         this.at = at;
         this.before = before;
         this.after = appointment.status();
+        this.cancelledBy = appointment.cancelledBy().orElse(null);
         this.reason = reason.orElse(null);
     }
 
@@ -80,6 +85,7 @@ class VisitEdge {
                 at,
                 Optional.ofNullable(before),
                 Optional.ofNullable(after),
-                Optional.ofNullable(reason));
+                Optional.ofNullable(reason),
+                Optional.ofNullable(cancelledBy));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param edge BOOK, MOVE, UNDO or the name of an {@link Edge}
  * @param by name of the account; PATIENT for whoever holds the private link
+ * @param cancelledBy whose wish it was, where it was a cancellation
  */
 public record VisitStep(
         String edge,
@@ -17,4 +18,5 @@ public record VisitStep(
         Instant at,
         Optional<Status> before,
         Optional<Status> after,
-        Optional<String> reason) {}
+        Optional<String> reason,
+        Optional<Canceller> cancelledBy) {}

@@ -1,6 +1,8 @@
 package clinic.web;
 
+import clinic.booking.Canceller;
 import clinic.booking.Edge;
+import clinic.booking.Grounds;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
@@ -17,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One visit, {@code staff/visit.xhtml}: where it stands, its next steps, moving and cancelling it, what it went through. */
@@ -43,6 +44,9 @@ public class StaffVisitPage {
     private Words words;
 
     @Inject
+    private VisitWords visitWords;
+
+    @Inject
     private TimeForm time;
 
     @Inject
@@ -51,7 +55,7 @@ public class StaffVisitPage {
     private StaffVisit visit;
     private String deed = "";
     private String reason = "";
-    private String by = "patient";
+    private String by = Canceller.PATIENT.name();
 
     /** Known before a form is read: which forms there were depends on it. */
     @PostConstruct
@@ -75,7 +79,7 @@ public class StaffVisitPage {
     public void step() {
         refusals.asked(() -> {
             StepTaken step = StepTaken.read(request.getParameter("step"));
-            desk.step(caller.actor(), visit.id(), step.edge(), Optional.empty(), step.version());
+            desk.step(caller.actor(), visit.id(), step.edge(), Grounds.NONE, step.version());
             again("?done=");
         });
     }
@@ -89,14 +93,14 @@ public class StaffVisitPage {
 
     public void cancel() {
         refusals.asked(() -> {
-            desk.step(caller.actor(), visit.id(), Edge.CANCEL, Optional.of(why()), OptionalInt.empty());
+            desk.step(caller.actor(), visit.id(), Edge.CANCEL, Grounds.wishOf(wish(), reason), OptionalInt.empty());
             again("?done=");
         });
     }
 
     public void decline() {
         refusals.asked(() -> {
-            desk.step(caller.actor(), visit.id(), Edge.DECLINE, Optional.of(reason), OptionalInt.empty());
+            desk.step(caller.actor(), visit.id(), Edge.DECLINE, Grounds.of(reason), OptionalInt.empty());
             again("?done=");
         });
     }
@@ -111,9 +115,8 @@ public class StaffVisitPage {
         });
     }
 
-    private String why() {
-        String who = words.say(by.equals("clinic") ? "appointment.by.clinic" : "appointment.by.patient");
-        return reason.isBlank() ? who : who + ": " + reason;
+    private Canceller wish() {
+        return Canceller.find(by).orElse(Canceller.PATIENT);
     }
 
     private void again(String more) {
@@ -139,6 +142,13 @@ public class StaffVisitPage {
         return step.role()
                 .map(role -> words.say("staff.by.role", name, words.say("staff.role." + role)))
                 .orElse(name);
+    }
+
+    /** Whose wish a cancellation was, where that is not who did it; empty for every other step. */
+    public String wish(VisitStep step) {
+        return step.role().isEmpty()
+                ? ""
+                : step.cancelledBy().map(visitWords::cancelledBy).orElse("");
     }
 
     public List<Claim> getClaims() {

@@ -1,7 +1,9 @@
 package clinic.web;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.Canceller;
 import clinic.booking.Edge;
+import clinic.booking.Grounds;
 import clinic.booking.Reason;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
@@ -95,12 +97,7 @@ public class StrandedPage {
         act(
                 "cancelled",
                 () -> visits.step(
-                        caller.actor(),
-                        id(),
-                        Edge.CANCEL,
-                        Optional.of(
-                                words.say("stranded.by.clinic") + (said("why").isBlank() ? "" : ": " + said("why"))),
-                        version()));
+                        caller.actor(), id(), Edge.CANCEL, Grounds.wishOf(Canceller.CLINIC, said("why")), version()));
     }
 
     private void act(String did, Runnable deed) {

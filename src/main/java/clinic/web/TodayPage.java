@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.booking.Grounds;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitDesk;
@@ -70,7 +71,7 @@ public class TodayPage {
     public void step() {
         refusals.asked(() -> {
             StepTaken step = StepTaken.read(request.getParameter("step"));
-            desk.step(caller.actor(), step.visit(), step.edge(), Optional.empty(), step.version());
+            desk.step(caller.actor(), step.visit(), step.edge(), Grounds.NONE, step.version());
             Steps.staff(view.address(profile.today(), "done=" + step.visit()));
         });
     }

@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.booking.Canceller;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.StaffVisit;
@@ -67,10 +68,15 @@ public class VisitWords {
         if (visit.stranded()) {
             remarks.add(words.say("staff.stranded"));
         }
-        if (visit.status() == Status.CANCELLED && visit.lateCancel()) {
+        visit.cancelledBy().map(this::cancelledBy).ifPresent(remarks::add);
+        if (visit.lateCancel()) {
             remarks.add(words.say("staff.late.cancel"));
         }
         return String.join(" · ", remarks);
+    }
+
+    public String cancelledBy(Canceller by) {
+        return words.say("staff.cancelled.by." + by);
     }
 
     public String missing(Missing missing) {

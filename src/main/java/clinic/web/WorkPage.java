@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.booking.CallDesk;
 import clinic.booking.CallTask;
+import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.StaffVisit;
 import clinic.booking.VisitDesk;
@@ -53,7 +54,7 @@ public class WorkPage {
     public void step() {
         refusals.asked(() -> {
             StepTaken step = StepTaken.read(request.getParameter("step"));
-            StaffVisit visit = visits.step(caller.actor(), step.visit(), step.edge(), Optional.empty(), step.version());
+            StaffVisit visit = visits.step(caller.actor(), step.visit(), step.edge(), Grounds.NONE, step.version());
             Steps.staff("/staff/work?done=" + visit.id());
         });
     }

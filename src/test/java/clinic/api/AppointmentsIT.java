@@ -102,6 +102,22 @@ class AppointmentsIT {
     }
 
     @Test
+    void keepsWhoseWishACancellationWas() {
+        Answer booked = desk("POST", APPOINTMENTS, booking(patient("Wish"), "REVIEW", "2027-01-25T14:00"));
+        String path = APPOINTMENTS + "/" + booked.json().getInt("id");
+        assertThat(booked.json().get("cancelledBy")).isEqualTo(JsonValue.NULL);
+        assertThat(desk("POST", path + "/cancel", "{\"by\":\"WEATHER\"}").violations())
+                .containsExactly("by UNKNOWN_CODE");
+        assertThat(desk("POST", path + "/confirm", "{\"by\":\"CLINIC\"}").violations())
+                .containsExactly("by UNKNOWN_FIELD");
+        assertThat(desk("POST", path + "/cancel", "{\"by\":\"CLINIC\",\"reason\":\"flood\"}")
+                        .text("cancelledBy"))
+                .isEqualTo("CLINIC");
+        desk("POST", path + "/undo", "");
+        assertThat(desk("POST", path + "/cancel", "").text("cancelledBy")).isEqualTo("PATIENT");
+    }
+
+    @Test
     void namesEverythingThatSpeaksAgainstATime() {
         int ana = patient("Busy");
         desk("POST", APPOINTMENTS, booking(ana, "CONSULTATION", "2027-01-26T09:00"));

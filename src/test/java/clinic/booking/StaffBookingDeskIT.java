@@ -187,7 +187,7 @@ class StaffBookingDeskIT {
         StaffMove stale = new StaffMove(
                 day.atTime(11, 0), OptionalLong.empty(), Optional.empty(), OptionalInt.of(visit.version()));
         assertThat(refused(() -> desk.move(FRONT, visit.id(), stale)).reason()).isEqualTo(Reason.STALE_VERSION);
-        visits.step(FRONT, visit.id(), Edge.CHECK_IN, Optional.empty(), OptionalInt.empty());
+        visits.step(FRONT, visit.id(), Edge.CHECK_IN, Grounds.NONE, OptionalInt.empty());
         assertThat(refused(() -> desk.move(FRONT, visit.id(), StaffMove.to(day.atTime(11, 0))))
                         .reason())
                 .isEqualTo(Reason.ILLEGAL_TRANSITION);

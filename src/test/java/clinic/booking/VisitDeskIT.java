@@ -130,10 +130,10 @@ class VisitDeskIT {
     void refusesWhatWasDecidedOnAnOldSight() {
         long visit = book(LocalDateTime.of(2027, 2, 3, 14, 0));
         int seen = desk.visit(FRONT, visit).version();
-        desk.step(FRONT, visit, Edge.CONFIRM, Optional.empty(), OptionalInt.of(seen));
+        desk.step(FRONT, visit, Edge.CONFIRM, Grounds.NONE, OptionalInt.of(seen));
         refused(
                 Reason.STALE_VERSION,
-                () -> desk.step(FRONT, visit, Edge.CHECK_IN, Optional.empty(), OptionalInt.of(seen)));
+                () -> desk.step(FRONT, visit, Edge.CHECK_IN, Grounds.NONE, OptionalInt.of(seen)));
     }
 
     @Test
@@ -141,7 +141,7 @@ class VisitDeskIT {
         LocalDateTime start = LocalDateTime.of(2027, 2, 4, 9, 0);
         long visit = book(start);
         step(FRONT, visit, Edge.CONFIRM);
-        StaffVisit cancelled = desk.step(FRONT, visit, Edge.CANCEL, Optional.of(" she is ill "), OptionalInt.empty());
+        StaffVisit cancelled = desk.step(FRONT, visit, Edge.CANCEL, Grounds.of(" she is ill "), OptionalInt.empty());
         assertThat(cancelled.undoable()).isTrue();
         assertThat(cancelled.lateCancel()).isFalse();
         assertThat(desk.history(FRONT, visit).get(2).reason()).contains("she is ill");
@@ -154,6 +154,28 @@ class VisitDeskIT {
         assertThat(free(start)).isFalse();
         assertThat(letters(visit)).containsExactly("booked:0", "cancelled:1", "booked:2");
         refused(Reason.ILLEGAL_TRANSITION, () -> desk.undo(FRONT, visit));
+    }
+
+    @Test
+    void keepsWhoseWishACancellationWas() {
+        LocalDateTime start = LocalDateTime.of(2027, 2, 4, 14, 0);
+        long visit = book(start);
+        Grounds sick = Grounds.wishOf(Canceller.CLINIC, "the clinician is ill");
+        assertThat(desk.step(FRONT, visit, Edge.CANCEL, sick, OptionalInt.empty())
+                        .cancelledBy())
+                .contains(Canceller.CLINIC);
+        assertThat(desk.undo(FRONT, visit).cancelledBy()).isEmpty();
+        assertThat(step(FRONT, visit, Edge.CANCEL).cancelledBy()).contains(Canceller.PATIENT);
+        assertThat(desk.history(FRONT, visit))
+                .extracting(VisitStep::cancelledBy)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(Canceller.CLINIC),
+                        Optional.empty(),
+                        Optional.of(Canceller.PATIENT));
+        Visit hers = patients.book(aRequest(start), Optional.empty());
+        patients.cancel(hers.token(), Optional.empty());
+        assertThat(desk.visit(FRONT, hers.notice().visit()).cancelledBy()).contains(Canceller.PATIENT);
     }
 
     @Test
@@ -190,7 +212,9 @@ class VisitDeskIT {
         LocalDateTime start = LocalDateTime.of(2026, 12, 30, 11, 0);
         long visit = keep(start);
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> step(NURSE, visit, Edge.DECLINE));
-        assertThat(step(PRESCRIBER, visit, Edge.DECLINE).status()).isEqualTo(Status.CANCELLED);
+        StaffVisit declined = step(PRESCRIBER, visit, Edge.DECLINE);
+        assertThat(declined.status()).isEqualTo(Status.CANCELLED);
+        assertThat(declined.cancelledBy()).contains(Canceller.CLINIC);
         assertThat(free(start)).isTrue();
         assertThat(letters(visit)).containsExactly("kept:0", "cancelled:1");
     }
@@ -220,7 +244,7 @@ class VisitDeskIT {
     }
 
     private StaffVisit step(Actor actor, long visit, Edge edge) {
-        return desk.step(actor, visit, edge, Optional.empty(), OptionalInt.empty());
+        return desk.step(actor, visit, edge, Grounds.NONE, OptionalInt.empty());
     }
 
     private long book(LocalDateTime start) {

@@ -9,6 +9,7 @@ import clinic.booking.CallDesk;
 import clinic.booking.CallTask;
 import clinic.booking.ConsultationDesk;
 import clinic.booking.Edge;
+import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.Visit;
 import clinic.booking.VisitDesk;
@@ -150,7 +151,7 @@ class MessageDeskIT {
         assertThat(plainly.redFlags()).isEmpty();
         assertThat(plainly.intake()).isEmpty();
 
-        visits.step(NURSE, id, Edge.APPROVE, Optional.empty(), OptionalInt.empty());
+        visits.step(NURSE, id, Edge.APPROVE, Grounds.NONE, OptionalInt.empty());
         assertThat(review(NURSE, id)).isEmpty();
         assertThat(waitsFor(id)).isFalse();
         visits.undo(NURSE, id);

@@ -41,6 +41,7 @@ class DayBoardTest {
                 Optional.empty(),
                 false,
                 false,
+                Optional.empty(),
                 Instant.EPOCH,
                 false,
                 List.of(),

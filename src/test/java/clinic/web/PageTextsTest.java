@@ -35,6 +35,7 @@ class PageTextsTest {
             "staff.step.",
             "staff.missing.",
             "staff.by.",
+            "staff.cancelled.",
             "today.visits",
             "calendar.visits.",
             "calendar.free.",

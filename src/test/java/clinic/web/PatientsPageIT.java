@@ -108,13 +108,14 @@ class PatientsPageIT {
         assertThat(browser.text(".head")).contains("3:00");
 
         browser.go(browser.address().replaceFirst("\\?.*", "?do=cancel"));
-        browser.type("why", "has a cold");
+        browser.press(browser.find("input[name='by'][value='CLINIC']"));
+        browser.type("why", "a pipe has burst");
         browser.follow(browser.find("#doCancel"));
         assertThat(browser.text("h1")).contains("Cancelled");
         assertThat(browser.text(".trail"))
                 .contains("Booked")
                 .contains("Moved")
-                .contains("The patient asked for it: has a cold")
+                .contains("asked for by the clinic: a pipe has burst")
                 .contains("front desk");
     }
 

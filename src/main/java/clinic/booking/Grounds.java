@@ -1,0 +1,25 @@
+package clinic.booking;
+
+import java.util.Optional;
+
+/**
+ * Why staff take a step with a visit.
+ *
+ * @param canceller whose wish it is, when the step is a cancellation; without a word, the patient's, but whom the clinic
+ *     declines did not ask for it
+ */
+public record Grounds(Optional<String> reason, Optional<Canceller> canceller) {
+    public static final Grounds NONE = new Grounds(Optional.empty(), Optional.empty());
+
+    public static Grounds of(String reason) {
+        return new Grounds(Optional.of(reason), Optional.empty());
+    }
+
+    public static Grounds wishOf(Canceller canceller, String reason) {
+        return new Grounds(Optional.of(reason), Optional.of(canceller));
+    }
+
+    Canceller cancellerBy(Edge edge) {
+        return edge == Edge.DECLINE ? Canceller.CLINIC : canceller.orElse(Canceller.PATIENT);
+    }
+}

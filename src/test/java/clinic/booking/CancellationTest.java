@@ -1,0 +1,77 @@
+package clinic.booking;
+
+import static clinic.testing.Fixtures.aRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.patient.Patient;
+import clinic.testing.House;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whose wish a cancellation is decides whether it can be late: 48 hours before, and the patient's only. */
+class CancellationTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 2);
+    private static final LocalDateTime START = DAY.atTime(9, 0);
+
+    private static Appointment visit(Status status) {
+        Slot slot = new Slot(DAY, QuarterHours.lasting(LocalTime.of(9, 0), 30));
+        ZonedDateTime now = START.minusDays(20).atZone(House.ZONE);
+        Appointment visit = new Appointment(
+                VisitKind.CONSULTATION,
+                new Patient(aRequest(START).details(), now.toInstant()),
+                new Placement(slot, 2, 1, List.of()),
+                now.toInstant());
+        if (status == Status.PENDING_REVIEW) {
+            visit.keepForReview();
+        }
+        return visit;
+    }
+
+    private static Appointment cancelled(Canceller by, LocalDateTime at) {
+        Appointment visit = visit(Status.BOOKED);
+        visit.cancel(by, at.atZone(House.ZONE));
+        return visit;
+    }
+
+    @Test
+    void isLateWhenThePatientCancelsLessThan48HoursBefore() {
+        assertThat(cancelled(Canceller.PATIENT, START.minusHours(48)).lateCancel())
+                .isFalse();
+        assertThat(cancelled(Canceller.PATIENT, START.minusHours(48).plusSeconds(1))
+                        .lateCancel())
+                .isTrue();
+    }
+
+    @Test
+    void isNeverLateWhenTheClinicCancels() {
+        Appointment visit = cancelled(Canceller.CLINIC, START.minusMinutes(5));
+        assertThat(visit.lateCancel()).isFalse();
+        assertThat(visit.cancelledBy()).contains(Canceller.CLINIC);
+    }
+
+    @Test
+    void isTheClinicsWhenItDeclines() {
+        Appointment visit = visit(Status.PENDING_REVIEW);
+        Grounds said = Grounds.wishOf(Canceller.PATIENT, "whatever was said");
+        visit.step(Edge.DECLINE, said, "paul", START.minusHours(1).atZone(House.ZONE));
+        assertThat(visit.cancelledBy()).contains(Canceller.CLINIC);
+        assertThat(visit.lateCancel()).isFalse();
+    }
+
+    @Test
+    void isForgottenWhenItIsTakenBack() {
+        Appointment visit = visit(Status.BOOKED);
+        ZonedDateTime now = START.minusHours(1).atZone(House.ZONE);
+        visit.step(Edge.CANCEL, Grounds.NONE, "fay", now);
+        assertThat(visit.lateCancel()).isTrue();
+        visit.stepBack(now.toInstant());
+        assertThat(visit.lateCancel()).isFalse();
+        assertThat(visit.cancelledBy()).isEmpty();
+    }
+}
