@@ -147,7 +147,7 @@ public class BookingDesk {
         appointments.record(VisitEdge.inPlace(
                 appointment, VisitEdge.MOVE, PATIENT, profile.now().toInstant(), Optional.empty()));
         happened.fire(new BookingEvents.VisitMoved(
-                appointment.notice(), slotBefore, appointment.status() == Status.PENDING_REVIEW));
+                appointment.notice(), slotBefore, appointment.status() == Status.PENDING_REVIEW, false));
         appointments.flush();
         return view(appointment);
     }
@@ -168,7 +168,7 @@ public class BookingDesk {
         Status before = appointment.status();
         appointment.cancel(Canceller.PATIENT, now);
         appointments.record(new VisitEdge(appointment, Edge.CANCEL.name(), PATIENT, now.toInstant(), before, reason));
-        happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), before == Status.PENDING_REVIEW));
+        happened.fire(new BookingEvents.VisitCancelled(appointment.notice(), before == Status.PENDING_REVIEW, false));
         appointments.flush();
         return view(appointment);
     }

@@ -43,13 +43,15 @@ public final class BookingEvents {
 
     /**
      * @param underReview whether the visit is only kept for review: nobody was invited to it yet
+     * @param revocable whether who did it has a way to take it back at once
      */
-    public record VisitMoved(Notice visit, Slot before, boolean underReview) {}
+    public record VisitMoved(Notice visit, Slot before, boolean underReview, boolean revocable) {}
 
     /**
      * @param underReview whether the visit was only kept for review: there is no invitation to take back
+     * @param revocable whether who did it has a way to take it back at once
      */
-    public record VisitCancelled(Notice visit, boolean underReview) {}
+    public record VisitCancelled(Notice visit, boolean underReview, boolean revocable) {}
 
     /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
     public record LinkAskedFor(Notice visit, UUID request) {}

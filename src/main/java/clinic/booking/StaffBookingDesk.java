@@ -157,7 +157,7 @@ public class StaffBookingDesk {
     private void tell(Appointment appointment, Slot before) {
         if (!appointment.slot().equals(before)) {
             happened.fire(new BookingEvents.VisitMoved(
-                    appointment.notice(), before, appointment.status() == Status.PENDING_REVIEW));
+                    appointment.notice(), before, appointment.status() == Status.PENDING_REVIEW, true));
         }
     }
 

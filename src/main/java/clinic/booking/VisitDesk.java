@@ -142,7 +142,7 @@ public class VisitDesk {
         switch (edge) {
             case APPROVE -> happened.fire(new BookingEvents.VisitBooked(visit.notice()));
             case CANCEL, DECLINE ->
-                happened.fire(new BookingEvents.VisitCancelled(visit.notice(), before == Status.PENDING_REVIEW));
+                happened.fire(new BookingEvents.VisitCancelled(visit.notice(), before == Status.PENDING_REVIEW, true));
             default -> {}
         }
     }

@@ -18,14 +18,26 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes down, inside the booking's own transaction, the letter a booking owes: booked and promised, or neither. It does
- * nothing else; carrying letters out is the {@link Courier}'s work.
+ * Writes down, inside the booking's own transaction, the letter a booking owes: booked and promised, or neither. What
+ * was done and taken back before the letter left is told nobody. Carrying letters out is the {@link Courier}'s work.
  */
 @ApplicationScoped
 class Outbox {
+    /** For so long a letter stays here about what may be taken back at once. */
+    private static final int SECOND_THOUGHTS_SECONDS = 10;
+
+    private static final String UNTRIED = """
+            SELECT m.id FROM outbox_mail m
+             WHERE m.visit_id = ? AND m.state = 'QUEUED' AND m.attempts = 0 AND m.lease_owner IS NULL
+             ORDER BY m.revision DESC, m.id DESC LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+    private static final String LATER =
+            "UPDATE outbox_mail SET next_attempt_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ?";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -48,22 +60,30 @@ class Outbox {
     }
 
     void moved(@Observes VisitMoved event) {
-        owe(
+        OutboxMail mail = owe(
                 event.underReview() ? LetterKind.KEPT_FOR_REVIEW : LetterKind.MOVED,
                 event.visit(),
                 Optional.of(event.before()));
+        if (event.revocable()) {
+            keepAWhile(mail);
+        }
     }
 
     void cancelled(@Observes VisitCancelled event) {
-        owe(event.underReview() ? LetterKind.WITHDRAWN : LetterKind.CANCELLED, event.visit(), Optional.empty());
+        OutboxMail mail =
+                owe(event.underReview() ? LetterKind.WITHDRAWN : LetterKind.CANCELLED, event.visit(), Optional.empty());
+        if (event.revocable()) {
+            keepAWhile(mail);
+        }
     }
 
     void linkAskedFor(@Observes LinkAskedFor event) {
-        write(
+        persist(new OutboxMail(
                 LetterKind.LINK,
                 "link:" + event.visit().visit() + ":" + event.request(),
                 event.visit(),
-                Optional.empty());
+                Optional.empty(),
+                now()));
     }
 
     void staffLetter(@Observes StaffLetter letter) {
@@ -75,12 +95,33 @@ class Outbox {
         persist(new OutboxMail(kind, letter, now()));
     }
 
-    private void owe(LetterKind kind, Notice visit, Optional<Slot> before) {
-        write(kind, "visit:" + visit.visit() + ":" + kind.wording() + ":" + visit.revision(), visit, before);
+    private OutboxMail owe(LetterKind kind, Notice visit, Optional<Slot> before) {
+        String occasion = "visit:" + visit.visit() + ":" + kind.wording() + ":" + visit.revision();
+        OutboxMail mail = new OutboxMail(kind, occasion, visit, before, now());
+        if (visit.revision() > 0) {
+            lastUntried(visit.visit()).filter(mail::takesBack).ifPresent(last -> {
+                last.withhold();
+                mail.withhold();
+            });
+        }
+        persist(mail);
+        return mail;
     }
 
-    private void write(LetterKind kind, String dedupKey, Notice visit, Optional<Slot> before) {
-        persist(new OutboxMail(kind, dedupKey, visit, before, now()));
+    /** The latest letter of a visit that nobody has yet taken to the post, nor will while this transaction lasts. */
+    private Optional<OutboxMail> lastUntried(long visit) {
+        List<?> ids = em.createNativeQuery(UNTRIED).setParameter(1, visit).getResultList();
+        return ids.stream()
+                .map(id -> em.find(OutboxMail.class, ((Number) id).longValue()))
+                .findFirst();
+    }
+
+    private void keepAWhile(OutboxMail mail) {
+        em.flush();
+        em.createNativeQuery(LATER)
+                .setParameter(1, SECOND_THOUGHTS_SECONDS)
+                .setParameter(2, mail.id())
+                .executeUpdate();
     }
 
     private void persist(OutboxMail mail) {

@@ -20,7 +20,8 @@ import java.util.UUID;
 /**
  * One letter the clinic owes, with everything it says as it was when it became owed. It is QUEUED until the courier has
  * handed it over (SENT) or knows that it never will (UNDELIVERABLE: somebody should call). SUPPRESSED: there was nobody
- * to write to. After its birth only {@link DispatchDesk} changes the row, by database time.
+ * to write to, or what it tells of was taken back before it left. After that only {@link DispatchDesk} changes the row,
+ * by database time.
  */
 @Entity
 @Table(name = "outbox_mail")
@@ -168,6 +169,18 @@ class OutboxMail {
 
     State state() {
         return state;
+    }
+
+    /** Whether all it would say is that what the last letter tells of holds no more: the same time stands as before. */
+    boolean takesBack(OutboxMail last) {
+        boolean backThere = kind == last.kind
+                && last.before().filter(notice().slot()::equals).isPresent();
+        return backThere || last.kind.isCancellation() && !kind.isCancellation();
+    }
+
+    /** It is not to leave. */
+    void withhold() {
+        state = State.SUPPRESSED;
     }
 
     /** How often it has been taken to the post, the present time included. */

@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.booking.ConsultationDesk;
+import clinic.booking.Edge;
+import clinic.booking.Grounds;
 import clinic.booking.LinkDesk;
+import clinic.booking.StaffBookingDesk;
+import clinic.booking.StaffMove;
 import clinic.booking.Visit;
+import clinic.booking.VisitDesk;
 import clinic.booking.VisitRequest;
+import clinic.staff.Actor;
+import clinic.staff.Role;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,6 +25,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,11 +33,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** What is owed is written with the booking or not at all, leaves once and in order. */
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
+    private static final Actor FRONT = Actor.of("fay", Role.FRONT_DESK, "127.0.0.1");
+
     @Inject
     private ConsultationDesk desk;
 
     @Inject
     private LinkDesk links;
+
+    @Inject
+    private StaffBookingDesk staff;
+
+    @Inject
+    private VisitDesk visits;
 
     @Inject
     private Mailbox mailbox;
@@ -119,6 +135,36 @@ class OutboxIT {
         assertThat(mailbox.newest(200))
                 .filteredOn(mail -> mail.to().contains("eve@example.org"))
                 .hasSize(1);
+    }
+
+    @Test
+    void tellsNobodyOfWhatStaffTakeBackAtOnce() {
+        LocalDate day = LocalDate.of(2027, 1, 27);
+        Visit visit = desk.book(aRequest(day.atTime(14, 0)), Optional.empty());
+        long id = visit.notice().visit();
+        staff.move(FRONT, id, StaffMove.to(day.atTime(15, 0)));
+        staff.move(FRONT, id, StaffMove.to(day.atTime(14, 0)));
+        visits.step(FRONT, id, Edge.CANCEL, Grounds.NONE, OptionalInt.empty());
+        visits.undo(FRONT, id);
+        assertThat(keys(visit)).containsExactly("booked:0", "moved:1", "moved:2", "cancelled:3", "booked:4");
+        assertThat(states(visit).subList(1, 5)).containsOnly("SUPPRESSED");
+        staff.move(FRONT, id, StaffMove.to(day.atTime(15, 30)));
+        assertThat(states(visit).subList(5, 6)).containsExactly("QUEUED");
+    }
+
+    @Test
+    void saysThatTheOldTimeStandsAgainWhenTheLetterHasLeft() throws Exception {
+        LocalDate day = LocalDate.of(2027, 1, 27);
+        Visit visit = desk.book(aRequest(day.atTime(17, 0)), Optional.empty());
+        staff.move(FRONT, visit.notice().visit(), StaffMove.to(day.atTime(18, 0)));
+        transaction.begin();
+        em.createNativeQuery("update outbox_mail set state = 'SENT' where visit_id = ?")
+                .setParameter(1, visit.notice().visit())
+                .executeUpdate();
+        transaction.commit();
+        staff.move(FRONT, visit.notice().visit(), StaffMove.to(day.atTime(17, 0)));
+        assertThat(kinds(visit)).containsExactly("BOOKED", "MOVED", "MOVED");
+        assertThat(states(visit).get(2)).isNotEqualTo("SUPPRESSED");
     }
 
     private List<String> keys(Visit visit) {
