@@ -96,6 +96,21 @@ public class MessageDesk {
                 .toList();
     }
 
+    /** Whether a letter about that change of a visit is on its way, or has left. */
+    @Transactional
+    public boolean tells(Actor actor, long visit, int revision) {
+        actor.must(Task.READ);
+        return em.createQuery(
+                                "select count(m) from OutboxMail m where m.visit = :visit and m.revision = :revision"
+                                        + " and m.state in :leaving",
+                                Long.class)
+                        .setParameter("visit", visit)
+                        .setParameter("revision", revision)
+                        .setParameter("leaving", List.of(OutboxMail.State.QUEUED, OutboxMail.State.SENT))
+                        .getSingleResult()
+                > 0;
+    }
+
     /** One letter with what it says. */
     @Transactional
     public Shown one(Actor actor, long id) {

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.BookingTexts;
+import clinic.booking.Missing;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
@@ -9,6 +10,7 @@ import clinic.booking.VisitDesk;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Resource;
+import clinic.notification.MessageDesk;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +40,9 @@ public class CalendarMovePage {
 
     @Inject
     private CalendarSheet sheet;
+
+    @Inject
+    private MessageDesk messages;
 
     @Inject
     private Caller caller;
@@ -216,6 +221,15 @@ public class CalendarMovePage {
     /** The visit the address says was just moved, or moved back. */
     public Optional<StaffVisit> getMoved() {
         return said("moved");
+    }
+
+    /** Whether she is written to about the move, or has to be called about it; nothing when it is no news to her. */
+    public String getTold() {
+        StaffVisit after = getMoved().orElseThrow();
+        if (messages.tells(caller.actor(), after.id(), after.revision())) {
+            return words.say("calendar.told");
+        }
+        return after.missing().contains(Missing.EMAIL) ? words.say("calendar.untold") : "";
     }
 
     public Optional<StaffVisit> getUndone() {
