@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,22 +106,28 @@ class Appointments {
                 .toList();
     }
 
-    /** When a patient has other visits in those days, both inclusive. */
-    List<Slot> slotsOf(long patient, LocalDate from, LocalDate to, long except) {
-        return em
+    /** When these patients have visits in those days, both inclusive. */
+    OtherVisits of(Collection<Long> patients, LocalDate from, LocalDate to) {
+        if (patients.isEmpty()) {
+            return new OtherVisits(List.of());
+        }
+        return new OtherVisits(em
                 .createQuery(
-                        "select a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
-                                + " and a.day between :from and :to and a.id <> :except and a.status not in :gone",
+                        "select a.patient.id, a.id, a.day, a.start, a.end from Appointment a"
+                                + " where a.patient.id in :patients and a.day between :from and :to"
+                                + " and a.status not in :gone",
                         Object[].class)
-                .setParameter("patient", patient)
+                .setParameter("patients", patients)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("except", except)
                 .setParameter("gone", List.of(Status.CANCELLED, Status.NO_SHOW))
                 .getResultList()
                 .stream()
-                .map(row -> new Slot((LocalDate) row[0], new QuarterHours((Integer) row[1], (Integer) row[2])))
-                .toList();
+                .map(row -> new OtherVisits.Hers(
+                        (Long) row[0],
+                        (Long) row[1],
+                        new Slot((LocalDate) row[2], new QuarterHours((Integer) row[3], (Integer) row[4]))))
+                .toList());
     }
 
     /** Open visits of an e-mail address from a day on. */

@@ -10,7 +10,6 @@ import clinic.staff.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -96,14 +95,9 @@ public class DemoClinic {
         }
     }
 
-    /** No visit starts at an odd second, so the desk names the nearest times that one can. */
     private Optional<StaffBooking> nextToday(String name) {
-        LocalDateTime now = profile.now().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES);
-        StaffBooking odd = booking(name, now.plusSeconds(1));
-        return staffDesk.check(FRONT_DESK, odd).alternatives().stream()
-                .filter(slot -> slot.day().equals(profile.today()))
-                .findFirst()
-                .map(slot -> booking(name, slot.startsAt()));
+        StaffBooking today = booking(name, profile.today().atStartOfDay());
+        return staffDesk.free(FRONT_DESK, today).stream().findFirst().map(slot -> booking(name, slot.startsAt()));
     }
 
     private static StaffBooking booking(String name, LocalDateTime start) {

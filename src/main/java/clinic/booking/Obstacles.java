@@ -106,8 +106,7 @@ record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
         return others.stream()
                 .filter(other -> other.patient() == patient
                         && other.status() != Status.NO_SHOW
-                        && other.slot().day().equals(slot.day())
-                        && other.slot().span().overlaps(slot.span()))
+                        && other.slot().overlaps(slot))
                 .findFirst()
                 .map(other -> Refusal.ofStart(
                         Reason.PATIENT_BUSY,

@@ -83,6 +83,21 @@ public class StaffBookingDesk {
         return new Verdict(finding.refusals(), finding.refusals().isEmpty() ? List.of() : times.nearest(asked));
     }
 
+    /** The times of that day a booking could have. */
+    @Transactional
+    public List<Slot> free(Actor actor, StaffBooking booking) {
+        actor.must(Task.WRITE);
+        return times.onTheDay(asked(booking, Optional.empty(), booking.patient().orElse(TimeAsked.NOBODY)));
+    }
+
+    /** The times of that day a visit could move to. */
+    @Transactional
+    public List<Slot> free(Actor actor, long visit, StaffMove move) {
+        actor.must(Task.WRITE);
+        Appointment appointment = Optional.ofNullable(appointments.get(visit)).orElseThrow(UnknownVisit::new);
+        return times.onTheDay(asked(actor, appointment, move, Optional.empty()));
+    }
+
     @Transactional
     public StaffVisit book(Actor actor, StaffBooking booking) {
         return book(actor, booking, Optional.empty());

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,7 @@ class StaffTimes {
     /** With what a series has against it, where the visit belongs to one. */
     Finding find(TimeAsked asked, Loads before) {
         Finding finding = place(asked, before);
-        List<Refusal> objections = objections(asked);
+        List<Refusal> objections = objections(asked, asked.start());
         if (objections.isEmpty()) {
             return finding;
         }
@@ -71,12 +72,12 @@ class StaffTimes {
                 Stream.concat(finding.refusals().stream(), objections.stream()).toList(), Optional.empty());
     }
 
-    private List<Refusal> objections(TimeAsked asked) {
+    private List<Refusal> objections(TimeAsked asked, LocalDateTime start) {
         Optional<CourseVisit> course = asked.visit().flatMap(TimeAsked.Moving::course);
         return asked.overrideOfGaps() || course.isEmpty()
                 ? List.of()
                 : objections.stream()
-                        .flatMap(each -> each.to(course.get(), asked.start()).stream())
+                        .flatMap(each -> each.to(course.get(), start).stream())
                         .toList();
     }
 
@@ -139,21 +140,28 @@ class StaffTimes {
         BookingRules rules = rules(needs(asked).rule().withoutLead());
         LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
         LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
-        LocalDate to = from.plusDays(2L * FreeTimes.DAYS_AROUND - 1);
-        Loads loads = freeTimes.read(from, to, Ledger.NO_HOLD).without(asked.given());
-        List<Slot> hers = appointments.slotsOf(asked.patient(), from, to, asked.visitId());
-        VisitNeeds needs = needs(asked);
-        return from.datesUntil(to.plusDays(1))
-                .flatMap(day -> FreeTimes.times(day, needs, rules, loads).slots().stream())
-                .filter(slot -> hers.stream().noneMatch(other -> overlap(slot, other)))
+        return free(asked, rules, from, from.plusDays(2L * FreeTimes.DAYS_AROUND - 1))
                 .sorted(Comparator.comparing(slot -> FreeTimes.distance(slot, asked.start())))
                 .limit(ALTERNATIVES)
                 .sorted()
                 .toList();
     }
 
-    private static boolean overlap(Slot one, Slot other) {
-        return one.day().equals(other.day()) && one.span().overlaps(other.span());
+    /** All the times of that day she could have without setting anything aside. */
+    List<Slot> onTheDay(TimeAsked asked) {
+        LocalDate day = asked.start().toLocalDate();
+        return free(asked, rules(needs(asked).rule().withoutLead()), day, day)
+                .filter(slot -> objections(asked, slot.startsAt()).isEmpty())
+                .toList();
+    }
+
+    private Stream<Slot> free(TimeAsked asked, BookingRules rules, LocalDate from, LocalDate to) {
+        Loads loads = freeTimes.read(from, to, Ledger.NO_HOLD).without(asked.given());
+        OtherVisits others = appointments.of(Set.of(asked.patient()), from, to).without(asked.leaving());
+        VisitNeeds needs = needs(asked);
+        return from.datesUntil(to.plusDays(1))
+                .flatMap(day -> FreeTimes.times(day, needs, rules, loads).slots().stream())
+                .filter(slot -> others.leave(asked.patient(), asked.visitId(), slot));
     }
 
     private List<Refusal> unsuitable(TimeAsked asked) {
@@ -181,7 +189,7 @@ class StaffTimes {
     Set<String> setAside(TimeAsked asked) {
         return Stream.concat(
                         rules(needs(asked).rule().withoutLead()).refusals(asked.start()).stream(),
-                        objections(asked.withoutOverride()).stream())
+                        objections(asked.withoutOverride(), asked.start()).stream())
                 .map(Refusal::reason)
                 .filter(Verdict.OVERRIDABLE::contains)
                 .map(Reason::name)

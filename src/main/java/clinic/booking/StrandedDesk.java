@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,33 +143,43 @@ public class StrandedDesk {
     private Search search(List<StaffVisit> about) {
         LocalDate from = profile.today();
         LocalDate to = from;
+        Set<Long> patients = new HashSet<>();
         for (StaffVisit visit : about) {
             NewTimes times = times(visit.kind(), visit.treatment());
             LocalDate last = times.last(visit.slot().day());
             to = last.isAfter(to) ? last : to;
+            patients.add(visit.patient());
         }
-        return new Search(freeTimes.read(from, to, Ledger.NO_HOLD));
+        return new Search(freeTimes.read(from, to, Ledger.NO_HOLD), appointments.of(patients, from, to));
     }
 
     private NewTimes times(VisitKind kind, Optional<Treatment> treatment) {
         return new NewTimes(freeTimes.needs(kind, treatment), freeTimes.rules(kind, treatment));
     }
 
-    /** One read of the ledger for the whole list; what is proposed to one is not proposed to the next. */
+    /** One read of the ledger for the whole list; what is proposed to one is not proposed to the next, nor to her twice. */
     private final class Search {
         private Loads loads;
+        private OtherVisits others;
 
-        Search(Loads loads) {
+        Search(Loads loads, OtherVisits others) {
             this.loads = loads;
+            this.others = others;
         }
 
         List<NewTime> proposals(Appointment visit) {
             Placement was = new Placement(visit.slot(), visit.clinician(), visit.room(), visit.claims());
+            long patient = visit.patient().id();
             List<NewTimes.Proposal> found = times(visit.kind(), visit.treatment())
-                    .near(was, loads.without(was.claims()), slot -> !slot.equals(was.slot()), PROPOSALS);
-            found.stream()
-                    .findFirst()
-                    .ifPresent(best -> loads = loads.promising(best.placement().claims()));
+                    .near(
+                            was,
+                            loads.without(was.claims()),
+                            slot -> !slot.equals(was.slot()) && others.leave(patient, visit.id(), slot),
+                            PROPOSALS);
+            found.stream().findFirst().ifPresent(best -> {
+                loads = loads.promising(best.placement().claims());
+                others = others.with(patient, visit.id(), best.slot());
+            });
             return found.stream()
                     .map(each -> new NewTime(each.slot(), each.placement().clinician(), each.sameClinician()))
                     .toList();

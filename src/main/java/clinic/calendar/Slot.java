@@ -28,6 +28,11 @@ public record Slot(LocalDate day, QuarterHours span) implements Comparable<Slot>
                 : day.atTime(span.endsAt()).atZone(zone);
     }
 
+    /** Whether they have a quarter-hour in common. */
+    public boolean overlaps(Slot other) {
+        return day.equals(other.day) && span.overlaps(other.span);
+    }
+
     @Override
     public int compareTo(Slot other) {
         return ORDER.compare(this, other);

@@ -74,6 +74,7 @@ public class PatientPage {
         deed = Typed.text(request.getParameter("do"));
         try {
             record = register.record(caller.actor(), id());
+            time.offer(day -> bookings.free(caller.actor(), StaffBooking.of(id(), wanted(), day.atStartOfDay())));
             if (isMerging()) {
                 other = register.record(caller.actor(), Ids.read(request.getParameter("gone")));
             }
@@ -129,7 +130,7 @@ public class PatientPage {
                     new StaffBooking(
                             OptionalLong.of(id()),
                             Optional.empty(),
-                            VisitKind.valueOf(kind),
+                            wanted(),
                             time.start(),
                             time.resource(),
                             time.override()));
@@ -142,6 +143,13 @@ public class PatientPage {
             register.note(caller.actor(), id(), clinical, note);
             again("?said=noted");
         });
+    }
+
+    private VisitKind wanted() {
+        return Stream.of(VisitKind.values())
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElse(VisitKind.CONSULTATION);
     }
 
     public PatientRecord getRecord() {

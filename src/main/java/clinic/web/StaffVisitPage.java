@@ -73,6 +73,7 @@ public class StaffVisitPage {
             Steps.notFound();
         } else {
             time.startFrom(visit.slot().startsAt());
+            time.offer(day -> bookings.free(caller.actor(), visit.id(), StaffMove.to(day.atStartOfDay())));
         }
     }
 

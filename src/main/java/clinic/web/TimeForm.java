@@ -1,8 +1,5 @@
 package clinic.web;
 
-import clinic.booking.ConsultationDesk;
-import clinic.booking.DayTimes;
-import clinic.calendar.ClinicProfile;
 import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
@@ -12,27 +9,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The part of a form in which staff choose a time: day, time, room, and a reason where a house rule is set aside. */
 @Named
 @RequestScoped
 public class TimeForm {
     @Inject
-    private ConsultationDesk desk;
-
-    @Inject
-    private ClinicProfile profile;
-
-    @Inject
     private Resources resources;
 
     @Inject
     private HttpServletRequest request;
 
+    private Supplier<List<Slot>> free = List::of;
+    private List<Slot> shown;
     private String day = "";
     private String at = "";
     private String room = "";
@@ -66,13 +62,17 @@ public class TimeForm {
         return Optional.of(overrideReason).filter(reason -> !reason.isBlank());
     }
 
-    /** Free times of the day in the form, as a help; the desk decides. */
+    /** What asks a desk for the free times of the day in the form, as a help; the desk decides. */
+    void offer(Function<LocalDate, List<Slot>> asking) {
+        free = () -> TodayView.read(day).map(asking).orElse(List.of());
+    }
+
+    /** Asked once, when it is first shown: by then the form is read. */
     public List<Slot> getFree() {
-        return TodayView.read(day)
-                .map(date -> desk.days(date, 1, Optional.empty()))
-                .map(days -> days.get(0))
-                .map(DayTimes::slots)
-                .orElse(List.of());
+        if (shown == null) {
+            shown = free.get();
+        }
+        return shown;
     }
 
     public List<Resource> getRooms() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import clinic.calendar.Slot;
 import clinic.capacity.LedgerAudit;
 import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
@@ -19,6 +20,7 @@ import clinic.testing.AtOnce.Outcome;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -59,8 +61,14 @@ class StaffBookingDeskIT {
     @Inject
     private LedgerAudit audit;
 
+    @Inject
+    private VisitRules rules;
+
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private UserTransaction transaction;
 
     @AfterEach
     void theLedgerTellsTheTruth() {
@@ -199,6 +207,36 @@ class StaffBookingDeskIT {
     }
 
     @Test
+    void offersNoTimeAcrossAnotherVisitOfHers() throws Exception {
+        long ana = patient("Ana");
+        LocalDate day = LocalDate.of(2026, 12, 11);
+        StaffVisit visit = book(FRONT, ana, VisitKind.CONSULTATION, day.atTime(15, 0));
+        // Somewhere that takes nobody else's time: she alone is busy then.
+        change("update appointment set start_q = 40, end_q = 42 where id = " + visit.id());
+        assertThat(free(ana, day)).doesNotContain(day.atTime(10, 0)).contains(day.atTime(10, 30));
+        assertThat(free(patient("Bea"), day)).contains(day.atTime(10, 0));
+        assertThat(desk.free(FRONT, visit.id(), StaffMove.to(day.atStartOfDay())))
+                .extracting(Slot::startsAt)
+                .contains(day.atTime(10, 0), day.atTime(15, 0));
+        visits.step(FRONT, visit.id(), Edge.CANCEL, Grounds.NONE, OptionalInt.empty());
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> free(AUDITOR, ana, day));
+    }
+
+    @Test
+    void offersStaffWhatIsTooSoonForPatients() throws Exception {
+        LocalDate day = LocalDate.of(2026, 12, 11);
+        change("update visit_rule set lead_minutes = 60 * 24 * 200 where kind = 'CONSULTATION'");
+        rules.forget();
+        try {
+            assertThat(publicDesk.days(day, 1, Optional.empty()).get(0).slots()).isEmpty();
+            assertThat(free(patient("Ana"), day)).contains(day.atTime(9, 0));
+        } finally {
+            change("update visit_rule set lead_minutes = 120 where kind = 'CONSULTATION'");
+            rules.forget();
+        }
+    }
+
+    @Test
     void makesTheRecordOfSomebodyNewWithTheVisitOrNotAtAll() {
         LocalDateTime start = LocalDateTime.of(2026, 12, 23, 9, 0);
         PatientForm yolanda = PatientForm.of("Yolanda", "Newcomer", "yolanda@example.org", "", "es");
@@ -251,6 +289,22 @@ class StaffBookingDeskIT {
                 .filteredOn(outcome -> !outcome.succeeded())
                 .allMatch(outcome ->
                         outcome.failure() instanceof BookingRefused refused && refused.reason() == Reason.SLOT_TAKEN);
+    }
+
+    private List<LocalDateTime> free(long patient, LocalDate day) {
+        return free(FRONT, patient, day);
+    }
+
+    private List<LocalDateTime> free(Actor actor, long patient, LocalDate day) {
+        return desk.free(actor, StaffBooking.of(patient, VisitKind.CONSULTATION, day.atStartOfDay())).stream()
+                .map(Slot::startsAt)
+                .toList();
+    }
+
+    private void change(String sql) throws Exception {
+        transaction.begin();
+        em.createNativeQuery(sql).executeUpdate();
+        transaction.commit();
     }
 
     private StaffVisit book(Actor actor, long patient, VisitKind kind, LocalDateTime start) {

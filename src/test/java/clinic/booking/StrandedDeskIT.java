@@ -4,12 +4,16 @@ import static clinic.testing.Fixtures.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import clinic.calendar.Slot;
 import clinic.house.ClosureDesk;
 import clinic.house.ClosureRequest;
 import clinic.staff.Actor;
 import clinic.staff.NotAllowed;
 import clinic.staff.Role;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -35,6 +39,12 @@ class StrandedDeskIT {
 
     @Inject
     private ConsultationDesk consultations;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private UserTransaction transaction;
 
     private List<Visit> visits;
     private long closure;
@@ -103,6 +113,28 @@ class StrandedDeskIT {
                         .map(each -> each.proposals().get(0).slot())
                         .distinct())
                 .hasSameSizeAs(desk.worklist(DESK, 20));
+    }
+
+    @Test
+    void proposesNoTimeAcrossAnotherVisitOfHers() throws Exception {
+        Slot first = desk.worklist(DESK, 1).get(0).proposals().get(0).slot();
+        Visit other = consultations.book(aRequest(TUESDAY.plusDays(1).atTime(16, 0)), Optional.empty());
+        // Hers as well, and in the first time proposed; it takes nobody else's.
+        transaction.begin();
+        em.createNativeQuery("update appointment a join appointment b on b.id = ? set a.patient_id = b.patient_id,"
+                        + " a.day = ?, a.start_q = ?, a.end_q = ? where a.id = ?")
+                .setParameter(1, visits.get(0).notice().visit())
+                .setParameter(2, first.day().toString())
+                .setParameter(3, first.span().start())
+                .setParameter(4, first.span().end())
+                .setParameter(5, other.notice().visit())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(desk.worklist(DESK, 1).get(0).proposals())
+                .hasSize(3)
+                .extracting(StrandedDesk.NewTime::slot)
+                .doesNotContain(first);
+        consultations.cancel(other.token(), Optional.empty());
     }
 
     @Test
