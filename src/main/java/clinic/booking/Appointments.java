@@ -4,9 +4,7 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.patient.Patient;
-import clinic.patient.PatientMerged;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -142,12 +140,34 @@ class Appointments {
                 .getResultList();
     }
 
-    /** Two records of a patient were one person: her visits are all hers. Both records are locked. */
-    void merged(@Observes PatientMerged merged) {
-        em.createQuery("update Appointment a set a.patient = :kept, a.version = a.version + 1"
-                        + " where a.patient.id = :gone")
-                .setParameter("kept", em.getReference(Patient.class, merged.kept()))
-                .setParameter("gone", merged.gone())
+    /** Two visits at the same time. */
+    record Pair(Appointment one, Appointment other) {}
+
+    /** Visits of two patients that lie across each other, from a day on; those that are over do not count. */
+    List<Pair> clashes(long one, long other, LocalDate from) {
+        return em
+                .createQuery(
+                        "select a, b from Appointment a, Appointment b where a.patient.id = :one"
+                                + " and b.patient.id = :other and a.day = b.day and a.day >= :from"
+                                + " and a.start < b.end and b.start < a.end"
+                                + " and a.status not in :over and b.status not in :over order by a.day, a.start, b.start",
+                        Object[].class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .setParameter("from", from)
+                .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
+                .getResultList()
+                .stream()
+                .map(row -> new Pair((Appointment) row[0], (Appointment) row[1]))
+                .toList();
+    }
+
+    /** All visits of one patient are another's. */
+    void handOver(long from, long to) {
+        em.createQuery("update Appointment a set a.patient = :to, a.version = a.version + 1"
+                        + " where a.patient.id = :from")
+                .setParameter("to", em.getReference(Patient.class, to))
+                .setParameter("from", from)
                 .executeUpdate();
     }
 

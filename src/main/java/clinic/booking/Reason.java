@@ -22,6 +22,8 @@ public enum Reason {
     ONE_A_DAY,
     /** A series of hers is not over yet. */
     SERIES_RUNNING,
+    /** Two records that are to become one have visits at the same time. */
+    VISITS_OVERLAP,
 
     // what was seen is no longer what is there
     STALE_VERSION,
@@ -77,8 +79,14 @@ public enum Reason {
 
     public Nature nature() {
         return switch (this) {
-            case SLOT_TAKEN, HOLD_EXPIRED, ILLEGAL_TRANSITION, PATIENT_BUSY, NURSES_BUSY, ONE_A_DAY, SERIES_RUNNING ->
-                Nature.WORLD_CHANGED;
+            case SLOT_TAKEN,
+                    HOLD_EXPIRED,
+                    ILLEGAL_TRANSITION,
+                    PATIENT_BUSY,
+                    VISITS_OVERLAP,
+                    NURSES_BUSY,
+                    ONE_A_DAY,
+                    SERIES_RUNNING -> Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;

@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.booking.MergeDesk;
 import clinic.booking.StaffBooking;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffVisit;
@@ -39,6 +40,9 @@ public class PatientPage {
     private StaffBookingDesk bookings;
 
     @Inject
+    private MergeDesk merges;
+
+    @Inject
     private MessageDesk letters;
 
     @Inject
@@ -62,6 +66,7 @@ public class PatientPage {
     private PatientRecord record;
     private PatientRecord other;
     private List<StaffVisit> hers;
+    private List<MergeDesk.Clash> clashes;
     private String deed = "";
     private String kind = VisitKind.CONSULTATION.name();
     private String note = "";
@@ -162,6 +167,14 @@ public class PatientPage {
 
     public PatientRecord getOther() {
         return other;
+    }
+
+    /** Visits that keep the two records apart. */
+    public List<MergeDesk.Clash> getClashes() {
+        if (clashes == null) {
+            clashes = merges.clashes(caller.actor(), id(), other.card().id());
+        }
+        return clashes;
     }
 
     public String name(PatientCard card) {

@@ -29,6 +29,7 @@ class RefusalsTest {
             Reason.NURSES_BUSY, 409,
             Reason.ONE_A_DAY, 409,
             Reason.SERIES_RUNNING, 409,
+            Reason.VISITS_OVERLAP, 409,
             Reason.STALE_VERSION, 412,
             Reason.TOO_MANY_HOLDS, 429);
     private static final Slot FREE = new Slot(LocalDate.of(2026, 11, 24), new QuarterHours(38, 40));

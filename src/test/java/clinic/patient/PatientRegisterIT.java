@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.BookingTexts;
 import clinic.booking.ConsultationDesk;
+import clinic.booking.Edge;
+import clinic.booking.Grounds;
+import clinic.booking.MergeDesk;
 import clinic.booking.StaffBooking;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffVisit;
@@ -25,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -50,6 +55,9 @@ class PatientRegisterIT {
 
     @Inject
     private VisitDesk visits;
+
+    @Inject
+    private MergeDesk merges;
 
     @Inject
     private PatientIndexDesk index;
@@ -204,6 +212,35 @@ class PatientRegisterIT {
         assertThat(found("duarte-sol ofelia")).containsExactly(kept);
         assertThatExceptionOfType(UnknownPatient.class).isThrownBy(() -> register.merge(FRONT, kept, absorbed));
         assertThatExceptionOfType(PatientRefused.class).isThrownBy(() -> register.merge(FRONT, kept, kept));
+    }
+
+    @Test
+    void refusesToMergeRecordsWithVisitsAtTheSameTime() throws Exception {
+        long keep = create("Tilda", "Twice", "", "818-555-7311").card().id();
+        long gone = create("Tilda", "Twice-Sol", "", "818-555-7312").card().id();
+        LocalDate day = LocalDate.of(2027, 2, 19);
+        StaffVisit one = bookings.book(FRONT, StaffBooking.of(keep, VisitKind.CONSULTATION, day.atTime(10, 0)));
+        StaffVisit other = bookings.book(FRONT, StaffBooking.of(gone, VisitKind.CONSULTATION, day.atTime(11, 0)));
+        assertThat(merges.clashes(FRONT, keep, gone)).isEmpty();
+        // As if a second clinician had seen the other one at the same time.
+        transaction.begin();
+        em.createNativeQuery("update appointment set start_q = 41, end_q = 43 where id = " + other.id())
+                .executeUpdate();
+        transaction.commit();
+        assertThat(merges.clashes(FRONT, keep, gone)).singleElement().satisfies(clash -> {
+            assertThat(clash.one().id()).isEqualTo(one.id());
+            assertThat(clash.other().id()).isEqualTo(other.id());
+        });
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> register.merge(FRONT, keep, gone))
+                .satisfies(refused -> assertThat(
+                                BookingTexts.text(refused.refusals().get(0), Locale.US))
+                        .contains(
+                                "consultation from 10:00 AM to 10:30 AM, and consultation from 10:15 AM to 10:45 AM"));
+        assertThat(register.record(FRONT, gone).card().id()).isEqualTo(gone);
+        visits.step(FRONT, other.id(), Edge.CANCEL, Grounds.NONE, OptionalInt.empty());
+        assertThat(register.merge(FRONT, keep, gone).card().id()).isEqualTo(keep);
+        assertThat(visits.of(FRONT, keep)).hasSize(2);
     }
 
     @Test
