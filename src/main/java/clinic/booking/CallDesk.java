@@ -21,6 +21,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The worklist of people the front desk promised to call. */
 @ApplicationScoped
@@ -101,6 +102,7 @@ public class CallDesk {
     @Transactional
     public List<CallTask> waiting(Actor actor) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, "CALLS", "waiting").fields(Set.of("name", "phone")));
         Instant now = profile.now().toInstant();
         return waiting().stream().map(call -> call.told(now)).toList();
     }
@@ -127,6 +129,8 @@ public class CallDesk {
     public List<PendingReview> reviews(Actor actor) {
         actor.must(Task.READ);
         boolean clinical = actor.may(Task.READ_CLINICAL_NOTES);
+        happened.fire(Deed.listed(actor, VisitDesk.VISITS, "to review")
+                .fields(clinical ? Set.of("phone", "intake", "redFlags") : Set.of("phone")));
         List<CallRequest> calls = waiting();
         return visits.pending(actor).stream()
                 .map(visit -> review(visit, em.find(Appointment.class, visit.id()), clinical, calls))

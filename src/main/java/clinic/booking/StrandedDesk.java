@@ -86,13 +86,12 @@ public class StrandedDesk {
         if (first.isEmpty()) {
             return List.of();
         }
+        deeds.fire(Deed.listed(actor, VisitDesk.VISITS, "stranded").fields(Set.of("phone")));
         List<StrandedCall> calls = calls(first);
         Search search = search(first);
         List<Stranded> list = new ArrayList<>();
         for (StaffVisit visit : first) {
             Appointment appointment = appointments.get(visit.id());
-            deeds.fire(
-                    Deed.done(actor, "READ_PATIENT", "PATIENT", visit.patient()).fields(Set.of("phone")));
             list.add(new Stranded(
                     visit,
                     appointment.patient().phone(),
@@ -106,6 +105,7 @@ public class StrandedDesk {
     @Transactional
     public List<StaffVisit> visits(Actor actor, Collection<Long> ids) {
         actor.must(Task.READ);
+        deeds.fire(Deed.listed(actor, VisitDesk.VISITS, "stranded by a change"));
         return visits.among(actor, ids);
     }
 

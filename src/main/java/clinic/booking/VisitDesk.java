@@ -31,6 +31,7 @@ import java.util.OptionalInt;
 @ApplicationScoped
 public class VisitDesk {
     static final String APPOINTMENT = "APPOINTMENT";
+    static final String VISITS = "VISITS";
     private static final int LONGEST_REASON = 500;
 
     @Inject
@@ -58,6 +59,7 @@ public class VisitDesk {
     @Transactional
     public List<StaffVisit> on(Actor actor, LocalDate from, LocalDate to) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, VISITS, from + " " + to));
         return visits.between(actor, from, to);
     }
 
@@ -65,6 +67,7 @@ public class VisitDesk {
     @Transactional
     public List<StaffVisit> page(Actor actor, VisitQuery query) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, VISITS, query.inWords()));
         return visits.page(actor, query);
     }
 
@@ -79,6 +82,7 @@ public class VisitDesk {
     @Transactional
     public List<StaffVisit> of(Actor actor, long patient) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, VISITS, "patient " + patient));
         return visits.of(actor, patient);
     }
 

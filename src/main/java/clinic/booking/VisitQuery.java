@@ -14,6 +14,16 @@ import java.util.OptionalLong;
  */
 public record VisitQuery(
         LocalDate from, LocalDate to, OptionalLong resource, Optional<Status> status, Optional<After> after, int most) {
+    /** For the audit trail: which part of all visits it is. */
+    String inWords() {
+        return from
+                + " "
+                + to
+                + (resource.isPresent() ? " at " + resource.getAsLong() : "")
+                + status.map(in -> " " + in).orElse("")
+                + after.map(place -> " after " + place.id()).orElse("");
+    }
+
     /** A place in the order of visits: day, quarter-hour of the start, number. */
     public record After(LocalDate day, int start, long id) {
         public static After of(StaffVisit visit) {

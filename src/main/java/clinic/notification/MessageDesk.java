@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class MessageDesk {
     private static final String MESSAGE = "MESSAGE";
+    private static final String MESSAGES = "MESSAGES";
     private static final int LONGEST_NOTE = 500;
     /** The key to a visit is its patient's: staff see the letter without it. */
     private static final Pattern PRIVATE_LINK = Pattern.compile("(/visit/)[A-Za-z0-9_-]{20,}");
@@ -69,6 +71,10 @@ public class MessageDesk {
     @Transactional
     public List<Message> list(Actor actor, Optional<Message.State> state, long before, int most) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(
+                actor,
+                MESSAGES,
+                state.map(Enum::name).orElse("all") + (before == Long.MAX_VALUE ? "" : " before " + before)));
         String which = state.isPresent() ? " and m.state = :state" : "";
         TypedQuery<OutboxMail> query = em.createQuery(
                         "select m from OutboxMail m where m.link is null and m.id < :before" + which
@@ -84,6 +90,7 @@ public class MessageDesk {
     @Transactional
     public List<Message> of(Actor actor, long patient) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, MESSAGES, "patient " + patient));
         return em
                 .createQuery(
                         "select m from OutboxMail m where m.visit in"
@@ -181,6 +188,7 @@ public class MessageDesk {
     @Transactional
     public List<Undelivered> undelivered(Actor actor) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, MESSAGES, "to call instead").fields(Set.of("phone")));
         return em
                 .createQuery(
                         "select m, p.phone from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"

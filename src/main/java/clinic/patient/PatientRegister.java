@@ -59,6 +59,7 @@ public class PatientRegister {
     @Transactional
     public List<PatientCard> duplicatesOf(Actor actor, PatientForm form) {
         actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, "PATIENTS", "like a new one"));
         return duplicates(
                 form.firstName().orElse(""),
                 form.lastName().orElse(""),

@@ -21,6 +21,9 @@ public record Deed(
         Set<String> fields,
         Optional<String> reason,
         Outcome outcome) {
+    /** Looking at a list that shows patients' data: on record as one look, not row by row. */
+    public static final String READ_LIST = "READ_LIST";
+
     /** How it ended. */
     public enum Outcome {
         DONE,
@@ -33,6 +36,11 @@ public record Deed(
 
     public static Deed done(Actor by, String action, String record, Object id) {
         return new Deed(by, action, record, String.valueOf(id), Set.of(), Optional.empty(), Outcome.DONE);
+    }
+
+    /** Somebody looked at a list; {@code which} says at which part of it, in a few words. */
+    public static Deed listed(Actor by, String list, String which) {
+        return done(by, READ_LIST, list, which);
     }
 
     public static Deed refused(Actor by, String action, String record, Object id) {

@@ -84,7 +84,8 @@ class VisitDeskIT {
         for (int index = 0; index < 6; index++) {
             book(day.atTime(9 + index, 0));
         }
-        desk.on(FRONT, day, day);
+        // The first look is written down as well.
+        desk.on(FRONT, day.minusDays(20), day.plusDays(20));
         transaction.begin();
         try {
             long before = statements();
@@ -131,9 +132,7 @@ class VisitDeskIT {
         long visit = book(LocalDateTime.of(2027, 2, 3, 14, 0));
         int seen = desk.visit(FRONT, visit).version();
         desk.step(FRONT, visit, Edge.CONFIRM, Grounds.NONE, OptionalInt.of(seen));
-        refused(
-                Reason.STALE_VERSION,
-                () -> desk.step(FRONT, visit, Edge.CHECK_IN, Grounds.NONE, OptionalInt.of(seen)));
+        refused(Reason.STALE_VERSION, () -> desk.step(FRONT, visit, Edge.CHECK_IN, Grounds.NONE, OptionalInt.of(seen)));
     }
 
     @Test

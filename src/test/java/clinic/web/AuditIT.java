@@ -10,6 +10,7 @@ import clinic.testing.Staff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +88,28 @@ class AuditIT {
                         .body())
                 .contains("READ_AUDIT_TRAIL")
                 .contains("REFUSED");
+    }
+
+    @Test
+    void writesDownALookAtAListOnce() {
+        Staff prescriber = Staff.signedIn(clinic, Role.PRESCRIBER);
+        for (int look = 0; look < 3; look++) {
+            for (String page : List.of("/staff?day=2026-12-01", "/staff/work", "/staff/messages", "/staff/patient/1")) {
+                assertThat(prescriber.get(page).statusCode()).isEqualTo(200);
+            }
+        }
+        String looks = Staff.signedIn(clinic, Role.AUDITOR)
+                .get("/staff/audit.csv?who=prescriber&action=READ_LIST")
+                .body();
+        assertThat(looks.lines().skip(1).map(line -> line.replaceFirst(".*READ_LIST,(.*),DONE", "$1")))
+                .containsExactlyInAnyOrder(
+                        "VISITS,2026-12-01 2026-12-01,,",
+                        "CALLS,waiting,name phone,",
+                        "VISITS,to review,intake phone redFlags,",
+                        "MESSAGES,to call instead,phone,",
+                        "MESSAGES,all,,",
+                        "VISITS,patient 1,,",
+                        "MESSAGES,patient 1,,");
     }
 
     @Test
