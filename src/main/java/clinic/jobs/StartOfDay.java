@@ -6,6 +6,7 @@ import clinic.booking.HouseKeeping;
 import clinic.notification.LetterDesk;
 import clinic.patient.PatientIndexDesk;
 import clinic.security.FirstAccounts;
+import clinic.security.SweepDesk;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -35,6 +36,9 @@ public class StartOfDay {
     private FirstAccounts firstAccounts;
 
     @Inject
+    private SweepDesk doors;
+
+    @Inject
     private PatientIndexDesk patients;
 
     @Inject
@@ -62,6 +66,7 @@ public class StartOfDay {
     void everyHour() {
         houseKeeping.rollForward();
         houseKeeping.sweep();
+        doors.sweep();
         while (letters.sweep()) {
             // the next thousand
         }

@@ -9,6 +9,7 @@ import clinic.booking.ConsultationDesk;
 import clinic.booking.HouseKeeping;
 import clinic.booking.Visit;
 import clinic.calendar.ClinicProfile;
+import clinic.security.SweepDesk;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,6 +40,9 @@ class RetentionIT {
 
     @Inject
     private HouseKeeping houseKeeping;
+
+    @Inject
+    private SweepDesk doors;
 
     @Inject
     private ConsultationDesk desk;
@@ -101,6 +105,48 @@ class RetentionIT {
 
         assertThat(column("select id from remembered_answer where body = 'retention'"))
                 .containsExactly("b".repeat(64));
+    }
+
+    @Test
+    void forgetsWhatLetsNobodyInAnyMore() throws Exception {
+        session("old", 31, 31);
+        session("old, but seen", 31, 29);
+        session("lately", 29, 29);
+        link("expired", Duration.ofDays(31));
+        link("lately", Duration.ofDays(29));
+        failures("forgotten", Duration.ofHours(25), "null");
+        failures("counted", Duration.ofHours(23), "null");
+        failures("locked", Duration.ofHours(25), "'" + ago(Duration.ofHours(-1)) + "'");
+
+        doors.sweep();
+
+        assertThat(column("select address from staff_session where address like 'sweep%' order by id"))
+                .containsExactly("sweep old, but seen", "sweep lately");
+        assertThat(column("select fingerprint from account_link where fingerprint like 'sweep%'"))
+                .containsExactly("sweep lately");
+        assertThat(column("select id from sign_in_failures where id like 'sweep%' order by id"))
+                .containsExactly("sweep counted", "sweep locked");
+        change("delete from staff_session where address like 'sweep%'");
+        change("delete from account_link where fingerprint like 'sweep%'");
+        change("delete from sign_in_failures where id like 'sweep%'");
+    }
+
+    private void session(String which, int madeDaysAgo, int seenDaysAgo) throws Exception {
+        String seen = "'" + ago(Duration.ofDays(seenDaysAgo)) + "'";
+        change("insert into staff_session (account_id, fingerprint, address, created_at, last_seen_at, proved_at,"
+                + " waits_for_code) select min(id), 'sweep " + which + "', 'sweep " + which + "', '"
+                + ago(Duration.ofDays(madeDaysAgo)) + "', " + seen + ", " + seen + ", false from account");
+    }
+
+    private void link(String which, Duration expired) throws Exception {
+        change(
+                "insert into account_link (account_id, kind, fingerprint, created_at, expires_at) select min(id), 'RESET',"
+                        + " 'sweep " + which + "', '" + ago(expired) + "', '" + ago(expired) + "' from account");
+    }
+
+    private void failures(String name, Duration age, String lockedUntil) throws Exception {
+        change("insert into sign_in_failures (id, failures, last_at, locked_until) values ('sweep " + name + "', 5, '"
+                + ago(age) + "', " + lockedUntil + ")");
     }
 
     /** The letter of a visit once more, as if it had been written long ago for a visit of another day. */
