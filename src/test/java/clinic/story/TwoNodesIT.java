@@ -37,6 +37,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +126,29 @@ class TwoNodesIT {
         assertThat(doors.get(0).free(start.toLocalDate())).hasSize(SLOTS_A_DAY - 1);
     }
 
+    /** Her page at one node asks for news and hears of what is done at the other; her session is one. */
+    @Test
+    void showStaffAtOneWhatTheyDidAtTheOther() {
+        String day = "/staff?day=2027-02-12";
+        book(doors.get(0), LocalDateTime.of(2027, 2, 12, 9, 0), "desk");
+        Staff here = Staff.signedIn(first(), Role.FRONT_DESK);
+        Staff there = here.goneTo(first() == one ? other : one);
+        String before = there.get("/staff/pulse?day=2027-02-12").body();
+        assertThat(there.get("/staff/pulse?day=2027-02-12").body()).isEqualTo(before);
+        assertThat(there.get(day).body()).doesNotContain("Confirmed");
+
+        Matcher step = Pattern.compile("value=\"([0-9]+:CONFIRM:[0-9]+)\"")
+                .matcher(here.get(day).body());
+        assertThat(step.find()).isTrue();
+        assertThat(here.fill(day, "press", Map.of("step", step.group(1))).statusCode())
+                .isEqualTo(303);
+        assertThat(there.get("/staff/pulse?day=2027-02-12").body()).isNotEqualTo(before);
+        assertThat(there.get(day).body()).contains("Confirmed");
+
+        there.post("/staff/sign-out", Map.of("csrf", there.csrf()));
+        assertThat(Staff.location(here.get(day))).startsWith("/staff/sign-in");
+    }
+
     @Test
     void giveOneSlotToOneOfThirtyTwoAndWriteOnce() throws Exception {
         LocalDateTime start = LocalDateTime.of(2027, 1, 27, 9, 0);
@@ -203,7 +228,12 @@ class TwoNodesIT {
     }
 
     private static String[] admin() {
-        return Staff.bearer(one.said().contains("demo token: ADMIN") ? one : other, Role.ADMIN);
+        return Staff.bearer(first(), Role.ADMIN);
+    }
+
+    /** The one that furnished the house, and said its names and passwords. */
+    private static RunningClinic first() {
+        return one.said().contains("demo token: ADMIN") ? one : other;
     }
 
     @Test

@@ -49,6 +49,13 @@ public final class Staff {
         return staff;
     }
 
+    /** The same browser at another node of the clinic: it shows the cookie it has. */
+    public Staff goneTo(RunningClinic other) {
+        Staff there = at(other);
+        there.cookie = cookie;
+        return there;
+    }
+
     /** The headers of a program of that role. */
     public static String[] bearer(RunningClinic clinic, Role role) {
         return new String[] {"Authorization", "Bearer " + said(clinic, "demo token: " + role + " ")};
