@@ -66,6 +66,10 @@ record Asked(long patient, Protocol protocol, Wishes wishes, Optional<LocalDate>
         return new Asked(patient, protocol, wishes, last);
     }
 
+    Asked with(Wishes others) {
+        return new Asked(patient, protocol, others, last);
+    }
+
     /** The first whole quarter-hour she can come. */
     private static int start(ProposalRequest request) {
         return request.from().map(from -> QuarterHours.quarters(minutes(from))).orElse(0);

@@ -12,16 +12,17 @@ final class CheapestCourse {
     static final int IMPOSSIBLE = Integer.MAX_VALUE;
 
     private static final int DAYS_A_WEEK = 7;
-    private static final int WEEKDAY_SETS = 1 << DAYS_A_WEEK;
 
     private final Protocol protocol;
     private final CourseDays days;
     private final Price price;
+    private final int weekdaySets;
 
     CheapestCourse(Protocol protocol, CourseDays days, Price price) {
         this.protocol = protocol;
         this.days = days;
         this.price = price;
+        this.weekdaySets = 1 << days.weekdays();
     }
 
     /** The days chosen, by their indexes, and what the course costs in all. */
@@ -111,7 +112,7 @@ final class CheapestCourse {
                 last++;
             }
             this.width = last - first + 1;
-            this.states = WEEKDAY_SETS * (countsSplits() ? protocol.mostWeekendSplits() + 1 : 1);
+            this.states = weekdaySets * (countsSplits() ? protocol.mostWeekendSplits() + 1 : 1);
             this.cost = new int[visits][width][states];
             this.before = new int[visits][width][states];
             for (int[][] byDay : cost) {
@@ -122,7 +123,7 @@ final class CheapestCourse {
         }
 
         int state(int weekdays, int splits) {
-            return splits * WEEKDAY_SETS + weekdays;
+            return splits * weekdaySets + weekdays;
         }
 
         void put(int visit, int offset, int state, int total, int from) {
@@ -134,7 +135,7 @@ final class CheapestCourse {
 
         void extend(int visit, int offset, int state, int[] visitCost) {
             int day = first + offset;
-            int splits = state / WEEKDAY_SETS;
+            int splits = state / weekdaySets;
             for (int next = offset + 1; next < width; next++) {
                 if (days.gap(protocol.gap().unit(), day, first + next)
                         > protocol.gap().most()) {
@@ -143,7 +144,7 @@ final class CheapestCourse {
                 int step = sum(gapCost(day, first + next), visitCost[first + next]);
                 int crossed = splits + (countsSplits() && days.splitsAWeekend(day, first + next) ? 1 : 0);
                 if (step != IMPOSSIBLE && crossed <= protocol.mostWeekendSplits()) {
-                    int weekdays = state % WEEKDAY_SETS | 1 << days.weekday(first + next);
+                    int weekdays = state % weekdaySets | 1 << days.weekday(first + next);
                     put(
                             visit,
                             next,
@@ -166,7 +167,7 @@ final class CheapestCourse {
                 for (int state = 0; state < states; state++) {
                     int total = sum(
                             cost[last][offset][state],
-                            price.furtherWeekday() * (Integer.bitCount(state % WEEKDAY_SETS) - 1)
+                            price.furtherWeekday() * (Integer.bitCount(state % weekdaySets) - 1)
                                     + price.dayLater() * days.span(0, first + offset));
                     if (total < least) {
                         least = total;

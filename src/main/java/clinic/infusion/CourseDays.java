@@ -13,11 +13,22 @@ import java.util.List;
 final class CourseDays {
     private final LocalDate[] days;
     private final long[] epoch;
+    private final int[] weekday;
+    private final int weekdays;
 
     /** Every day the clinic is open in the time planned for, wished for or not: clinic days are counted by them. */
     CourseDays(List<LocalDate> openDays) {
         days = openDays.stream().sorted().distinct().toArray(LocalDate[]::new);
         epoch = Arrays.stream(days).mapToLong(LocalDate::toEpochDay).toArray();
+        List<DayOfWeek> met = Arrays.stream(days)
+                .map(LocalDate::getDayOfWeek)
+                .distinct()
+                .sorted()
+                .toList();
+        weekday = Arrays.stream(days)
+                .mapToInt(day -> met.indexOf(day.getDayOfWeek()))
+                .toArray();
+        weekdays = met.size();
     }
 
     int count() {
@@ -59,8 +70,13 @@ final class CourseDays {
         return later.isAfter(earlier.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
     }
 
-    /** The day of the week, 0 for Monday. */
+    /** Which of the days of the week that occur it is, from 0. */
     int weekday(int index) {
-        return days[index].getDayOfWeek().getValue() - 1;
+        return weekday[index];
+    }
+
+    /** How many days of the week occur. */
+    int weekdays() {
+        return weekdays;
     }
 }

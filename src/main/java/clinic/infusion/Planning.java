@@ -35,9 +35,6 @@ import java.util.stream.Stream;
 /** Reads what a plan needs to know of the house and of the patient, once, and lets the planner think about it. */
 @ApplicationScoped
 class Planning {
-    /** So far a series is looked for at first; further only if there is nothing. */
-    private static final int FIRST_LOOK = 56;
-
     @Inject
     private Protocols protocols;
 
@@ -75,21 +72,14 @@ class Planning {
         BookingRules rules = freeTimes.rules(VisitKind.INFUSION);
         long patient = patients.living(request.patient()).orElseThrow().id();
         Asked asked = Asked.of(request, patient, protocol, diary.lastTreatment(patient, rules.lastDay()), rules);
-        LocalDate firstLook = asked.wishes().earliest().plusDays(FIRST_LOOK);
-        LocalDate last = asked.wishes().latest();
-        if (firstLook.isBefore(last)) {
-            List<Proposal> found =
-                    look(asked, asked.wishes().earliest(), firstLook).find();
+        for (Wishes sooner : asked.wishes().soonestFirst(protocol.windowDays())) {
+            List<Proposal> found = look(asked.with(sooner), sooner.earliest()).find();
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        ProposalSearch whole = look(asked, rules.today(), last);
-        List<Proposal> found = whole.find();
-        if (found.isEmpty()) {
-            throw new NoLegalPlan(whole.explain().closedOn(closed(asked.wishes(), whole)), version.numbers());
-        }
-        return found;
+        ProposalSearch whole = look(asked, rules.today());
+        throw new NoLegalPlan(whole.explain().closedOn(closed(asked.wishes(), whole)), version.numbers());
     }
 
     private ProtocolVersion version(ProposalRequest request) {
@@ -108,7 +98,8 @@ class Planning {
         return version.orElseThrow();
     }
 
-    private ProposalSearch look(Asked asked, LocalDate from, LocalDate to) {
+    private ProposalSearch look(Asked asked, LocalDate from) {
+        LocalDate to = asked.wishes().latest();
         Protocol protocol = asked.protocol();
         List<Resource> all = courseCalendar.rooms();
         List<Resource> rooms = resources.serving(ResourceKind.ROOM, protocol.room());

@@ -72,6 +72,16 @@ public final class LoadsFixture {
         }
     }
 
+    public static void giveBack(Loads loads, Collection<Claim> claims) {
+        for (Claim claim : claims) {
+            Load load = loads.of(claim.day(), claim.resource());
+            loads.put(
+                    claim.day(),
+                    claim.resource(),
+                    new Load(load.capacity(), load.used().minus(claim.span(), claim.amount()), load.held()));
+        }
+    }
+
     /** What is used of every resource and quarter-hour, as claims. */
     public static List<Claim> everything(Loads loads, LocalDate day) {
         return Stream.of(1L, 2L, 3L, 100L, 101L, 102L)
