@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -76,12 +77,12 @@ final class CourseRules {
     }
 
     private Optional<Refusal> window(Map<Integer, LocalDate> visits) {
-        TreeMap<Integer, LocalDate> inOrder = new TreeMap<>(visits);
+        SortedMap<Integer, LocalDate> inOrder = new TreeMap<>(visits).tailMap(1);
         if (inOrder.size() < 2) {
             return Optional.empty();
         }
-        long span = inOrder.lastEntry().getValue().toEpochDay()
-                - inOrder.firstEntry().getValue().toEpochDay();
+        long span = inOrder.get(inOrder.lastKey()).toEpochDay()
+                - inOrder.get(inOrder.firstKey()).toEpochDay();
         return span <= protocol.windowDays()
                 ? Optional.empty()
                 : Optional.of(refusal(Reason.WINDOW_EXCEEDED, Map.of("span", span, "most", protocol.windowDays())));

@@ -89,7 +89,7 @@ class Planning {
         }
         Optional<ProtocolVersion> version = protocols.inUse(request.protocol());
         if (version.isEmpty()) {
-            refusals.add(Refusal.of(Reason.UNKNOWN_CODE, "protocol"));
+            refusals.add(Refusal.of(Reason.UNKNOWN_PROTOCOL, "protocol"));
         }
         refusals.addAll(Asked.refusals(request, freeTimes.rules(VisitKind.INFUSION)));
         if (!refusals.isEmpty()) {

@@ -19,10 +19,13 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Plans asked for at the door for programs; nothing is booked, so that no day is anybody's. */
+/** Plans asked for at the door for programs. What is booked of them lies in January and February 2027. */
 @ExtendWith(SharedClinic.class)
 class SeriesProposalsIT {
     private static final String WISHES = """
@@ -112,6 +115,30 @@ class SeriesProposalsIT {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MOOD_4", "PAIN_LOW_6", "PAIN_MID_3", "PAIN_5DAY", "CRPS_10DAY", "BOOST_MOOD"})
+    void whatIsProposedCanBeBooked(String protocol) {
+        int patient = newPatient();
+        JsonObject best = propose("{\"patientId\": " + patient + ", \"protocol\": \"" + protocol
+                        + "\", \"earliest\": \"2027-01-19\"}")
+                .json()
+                .getJsonArray("proposals")
+                .getJsonObject(0);
+        String visits = objects(best.getJsonArray("visits")).stream()
+                .map(visit -> "{\"start\": \"" + visit.getString("start") + "\", \"resource\": "
+                        + visit.getJsonObject("resource").getInt("id") + "}")
+                .collect(Collectors.joining(",", "[", "]"));
+
+        Answer booked = api.send(
+                "POST",
+                "/api/v1/series",
+                "{\"patientId\": " + patient + ", \"protocol\": \"" + protocol + "\", \"visits\": " + visits + "}",
+                staff());
+
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        assertThat(booked.json().getJsonArray("gaps")).isEqualTo(best.getJsonArray("gaps"));
+    }
+
     @Test
     void changesNothing() {
         String body = "{\"patientId\": " + newPatient() + ", \"protocol\": \"PAIN_MID_3\"}";
@@ -161,7 +188,7 @@ class SeriesProposalsIT {
         assertThat(propose("{\"patientId\": 999999999, \"protocol\": \"NOPE\", \"earliest\": \"2026-01-01\"}")
                         .violations())
                 .containsExactlyInAnyOrder(
-                        "patientId UNKNOWN_PATIENT", "protocol UNKNOWN_CODE", "earliest IN_THE_PAST");
+                        "patientId UNKNOWN_PATIENT", "protocol UNKNOWN_PROTOCOL", "earliest IN_THE_PAST");
         Answer unreadable = propose("{\"protocol\": 7, \"weekdays\": [\"MONDAY\", \"someday\"], \"between\": [\"9\"],"
                 + " \"avoid\": [\"tomorrow\"], \"preferredTime\": \"noon\", \"perhaps\": true}");
         assertThat(unreadable.status()).isEqualTo(422);

@@ -78,4 +78,24 @@ class CourseRulesTest {
         CourseRules rules = new CourseRules(MOOD, new CourseDays(List.of(MONDAY, MONDAY.plusDays(4))));
         assertThat(rules.broken(Map.of(1, MONDAY, 3, MONDAY.plusDays(4)))).isEmpty();
     }
+
+    /** A booster has no window: it is counted from the last treatment before it, and only its gap is. */
+    @Test
+    void asksNoWindowOfASingleVisit() {
+        Protocol booster = new Protocol(
+                "BOOSTER",
+                1,
+                1,
+                new Gap(Gap.Unit.CALENDAR_DAYS, 14, 28, 42),
+                0,
+                Protocol.ANY_SPLITS,
+                new Phases(15, 45, 30, 15),
+                Purpose.MOOD,
+                2,
+                Set.of(1));
+        CourseRules rules = new CourseRules(booster, new CourseDays(List.of()));
+
+        assertThat(rules.broken(Map.of(0, MONDAY, 1, MONDAY.plusDays(28)))).isEmpty();
+        assertThat(rules.broken(Map.of(0, MONDAY, 1, MONDAY.plusDays(13)))).containsOnlyKeys(1);
+    }
 }
