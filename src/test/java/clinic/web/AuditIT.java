@@ -1,17 +1,22 @@
 package clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,11 +135,42 @@ class AuditIT {
         sql("update audit_head set no = no - 1");
     }
 
+    /** The triggers that config/compose.md offers hold, and are in nobody's way. */
+    @Test
+    void goesOnBehindTheGuardsTheDatabaseCanSet() throws Exception {
+        String page = Files.readString(Path.of("config", "compose.md"));
+        List<String> guards = Pattern.compile("(?m)^CREATE TRIGGER (\\w+)[^;]+")
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(guards).hasSize(4);
+        try {
+            for (String guard : guards) {
+                sql(guard);
+            }
+            Staff auditor = Staff.signedIn(clinic, Role.AUDITOR);
+            awaitSeals();
+            assertThat(verified(auditor)).contains("The chain holds");
+            for (String table : List.of("audit_entry", "audit_seal")) {
+                for (String change : List.of("update %s set %s = %s", "delete from %s where %s = %s")) {
+                    String column = table.equals("audit_seal") ? "no" : "id";
+                    assertThatThrownBy(() -> sql(change.formatted(table, column, column)))
+                            .hasMessageContaining("only added to");
+                }
+            }
+        } finally {
+            for (String guard : guards) {
+                sql("drop trigger if exists " + guard.split(" ")[2]);
+            }
+        }
+    }
+
     @Test
     void losesNoSealedEntryToADelete() throws SQLException {
         Staff.signedIn(clinic, Role.AUDITOR);
         awaitSeals();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> sql("delete from audit_entry"))
+        assertThatThrownBy(() -> sql("delete from audit_entry"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("foreign key");
     }

@@ -137,11 +137,15 @@ class OwnAccountIT {
                 .as("used before")
                 .contains("That code is not right");
         String halfWay = again.cookie().orElseThrow();
-        assertThat(again.fill("/staff/sign-in", "open", Map.of("code", phone.code(0)))
-                        .statusCode())
-                .isEqualTo(303);
+        Map<String, String> now = Map.of("code", phone.code(0));
+        assertThat(again.fill("/staff/sign-in", "open", now).statusCode()).isEqualTo(303);
         assertThat(again.get(WHO).statusCode()).isEqualTo(200);
         assertThat(again.cookie().orElseThrow()).isNotEqualTo(halfWay);
+        Staff overHerShoulder = Staff.at(clinic);
+        overHerShoulder.signIn("prescriber", "let-prescriber-in");
+        assertThat(overHerShoulder.fill("/staff/sign-in", "open", now).statusCode())
+                .as("one code opens once")
+                .isEqualTo(422);
 
         for (int time = 0; time < 2; time++) {
             Staff withoutPhone = Staff.at(clinic);
