@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
             ProtocolsResource.class,
             ProposalsResource.class,
             SeriesResource.class,
+            EligibilityResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

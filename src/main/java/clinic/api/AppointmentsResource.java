@@ -204,10 +204,11 @@ public class AppointmentsResource {
         actor.must(edge.map(Edge::task).orElse(Task.RECEIVE));
         JsonFields fields = body.optionalFields();
         Optional<String> reason = fields.optionalText("reason");
+        Optional<String> override = override(fields);
         Optional<Canceller> by = edge.filter(Edge.CANCEL::equals).flatMap(cancel -> canceller(fields));
         fields.end();
         Unreadable.refuse(fields);
-        Grounds grounds = new Grounds(reason, by);
+        Grounds grounds = new Grounds(reason, by, override);
         OptionalInt version = Versions.seen(seen);
         return shown(
                 edge.map(taken -> desk.step(actor, id, taken, grounds, version)).orElseGet(() -> desk.undo(actor, id)));

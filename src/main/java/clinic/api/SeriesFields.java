@@ -1,5 +1,8 @@
 package clinic.api;
 
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.infusion.Decision;
 import clinic.infusion.SeriesBooking;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,6 +14,15 @@ import java.util.OptionalLong;
 /** Reads what a program wishes of a series. */
 final class SeriesFields {
     private SeriesFields() {}
+
+    static Optional<Decision> decision(JsonFields fields) {
+        String word = fields.text("decision");
+        Optional<Decision> known = Decision.find(word);
+        if (known.isEmpty() && !word.isEmpty()) {
+            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "decision"));
+        }
+        return known;
+    }
 
     static SeriesBooking booking(JsonFields fields, ZoneId zone) {
         long patient = fields.integer("patientId").orElse(0);

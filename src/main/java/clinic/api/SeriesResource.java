@@ -1,6 +1,8 @@
 package clinic.api;
 
 import clinic.calendar.ClinicProfile;
+import clinic.infusion.Decision;
+import clinic.infusion.LifeDesk;
 import clinic.infusion.SeriesBooking;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
@@ -17,9 +19,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 
 /** Series of infusions, planned and booked as one thing. */
 @Path("series")
@@ -28,6 +32,9 @@ import jakarta.ws.rs.core.UriInfo;
 public class SeriesResource {
     @Inject
     private SeriesDesk desk;
+
+    @Inject
+    private LifeDesk life;
 
     @Inject
     private ClinicProfile profile;
@@ -56,6 +63,25 @@ public class SeriesResource {
     @Path("{series}")
     public Response series(@PathParam("series") long id) {
         SeriesRecord series = desk.series(mayAtAll(Task.READ), id);
+        return Response.ok(CourseShapes.series(series, profile.zone()).build())
+                .tag(Integer.toString(series.version()))
+                .build();
+    }
+
+    /** What a prescriber decides. */
+    @POST
+    @Path("{series}/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(
+            @PathParam("series") long id, JsonBody body, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        Actor actor = mayAtAll(Task.DECIDE);
+        desk.series(actor, id);
+        JsonFields fields = body.fields();
+        Optional<Decision> decision = SeriesFields.decision(fields);
+        String reason = fields.text("reason");
+        fields.end();
+        Unreadable.refuse(fields);
+        SeriesRecord series = life.decide(actor, id, decision.orElseThrow(), reason, Versions.seen(seen));
         return Response.ok(CourseShapes.series(series, profile.zone()).build())
                 .tag(Integer.toString(series.version()))
                 .build();

@@ -308,6 +308,10 @@ public class Appointment {
         return Optional.ofNullable(treatment);
     }
 
+    void becomeOneOf(int visits) {
+        course = new CourseVisit(course.series(), course.no(), visits);
+    }
+
     Optional<CourseVisit> course() {
         return Optional.ofNullable(course);
     }

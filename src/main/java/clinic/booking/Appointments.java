@@ -46,6 +46,15 @@ class Appointments {
         return em.find(Appointment.class, id);
     }
 
+    /** The visits of a series, in order. */
+    List<Appointment> ofSeries(long series) {
+        return em.createQuery(
+                        "select a from Appointment a where a.course.series = :series order by a.course.no",
+                        Appointment.class)
+                .setParameter("series", series)
+                .getResultList();
+    }
+
     /** Every step a visit took, the first first. */
     List<VisitEdge> edges(long visit) {
         return em.createQuery("select e from VisitEdge e where e.appointment = :visit order by e.id", VisitEdge.class)

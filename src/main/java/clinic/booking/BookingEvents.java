@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import clinic.calendar.Slot;
+import clinic.staff.Actor;
 import java.util.UUID;
 
 /**
@@ -55,4 +56,11 @@ public final class BookingEvents {
 
     /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
     public record LinkAskedFor(Notice visit, UUID request) {}
+
+    /**
+     * A visit of a series came to stand elsewhere, by a step, by taking one back, or by being moved.
+     *
+     * @param gapsSetAside whether who may do so set the gaps of the series aside for it
+     */
+    public record CourseVisitStepped(long visit, CourseVisit course, Status after, boolean gapsSetAside, Actor actor) {}
 }

@@ -24,7 +24,9 @@ public final class BookingTexts {
         String key = "refusal." + refusal.reason();
         boolean named =
                 !String.valueOf(refusal.facts().getOrDefault("name", "")).isEmpty();
-        String variant = refusal.facts().containsKey("held") ? ".held" : named ? ".named" : "";
+        String variant = refusal.facts().containsKey("held")
+                ? ".held"
+                : refusal.facts().containsKey("series") ? ".series" : named ? ".named" : "";
         return fill(bundle(locale).getString(key + variant), refusal.facts(), locale);
     }
 
@@ -60,6 +62,9 @@ public final class BookingTexts {
         if (fact instanceof Status status) {
             return bundle(locale).getString("status." + status);
         }
+        if (fact instanceof Enum<?> word && bundle(locale).containsKey("word." + word.name())) {
+            return bundle(locale).getString("word." + word.name());
+        }
         if (fact instanceof VisitKind kind) {
             return bundle(locale).getString("kind." + kind);
         }
@@ -70,7 +75,8 @@ public final class BookingTexts {
         return edges.isEmpty()
                 ? bundle(locale).getString("edge.none")
                 : edges.stream()
-                        .map(edge -> bundle(locale).getString("edge." + edge))
+                        .map(edge ->
+                                edge instanceof Edge ? bundle(locale).getString("edge." + edge) : spoken(edge, locale))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,6 +98,28 @@ public class CourseBook {
         appointments.flush();
         outcomes.sort(Comparator.comparingInt(Outcome::no));
         return outcomes;
+    }
+
+    /** The visits of a series that are still to come, in order, as a letter tells of them. */
+    public List<BookingEvents.Notice> toCome(long series) {
+        return appointments.ofSeries(series).stream()
+                .filter(visit -> visit.status().isOpen())
+                .map(Appointment::notice)
+                .toList();
+    }
+
+    /** The time of day in the middle of those its visits have. */
+    public LocalTime usualStart(long series) {
+        List<LocalTime> starts = appointments.ofSeries(series).stream()
+                .map(visit -> visit.slot().span().startsAt())
+                .sorted()
+                .toList();
+        return starts.get(starts.size() / 2);
+    }
+
+    /** A series has so many visits from now on. */
+    public void lengthen(long series, int visits) {
+        appointments.ofSeries(series).forEach(visit -> visit.becomeOneOf(visits));
     }
 
     private Appointment open(long id) {

@@ -18,13 +18,13 @@ public class Diary {
     private EntityManager em;
 
     /** One of her visits. */
-    public record Entry(VisitKind kind, Slot slot) {}
+    public record Entry(long visit, VisitKind kind, Slot slot) {}
 
     /** Her visits in those days, both inclusive, in order. */
     public List<Entry> of(long patient, LocalDate from, LocalDate to) {
         return em
                 .createQuery(
-                        "select a.kind, a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
+                        "select a.id, a.kind, a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
                                 + " and a.day between :from and :to and a.status not in :gone order by a.day, a.start",
                         Object[].class)
                 .setParameter("patient", patient)
@@ -34,8 +34,9 @@ public class Diary {
                 .getResultList()
                 .stream()
                 .map(row -> new Entry(
-                        (VisitKind) row[0],
-                        new Slot((LocalDate) row[1], new QuarterHours((Integer) row[2], (Integer) row[3]))))
+                        (Long) row[0],
+                        (VisitKind) row[1],
+                        new Slot((LocalDate) row[2], new QuarterHours((Integer) row[3], (Integer) row[4]))))
                 .toList();
     }
 

@@ -7,16 +7,17 @@ import java.util.Optional;
  *
  * @param canceller whose wish it is, when the step is a cancellation; without a word, the patient's, but whom the clinic
  *     declines did not ask for it
+ * @param overrideReason why a prescriber lets her pass though something is missing
  */
-public record Grounds(Optional<String> reason, Optional<Canceller> canceller) {
-    public static final Grounds NONE = new Grounds(Optional.empty(), Optional.empty());
+public record Grounds(Optional<String> reason, Optional<Canceller> canceller, Optional<String> overrideReason) {
+    public static final Grounds NONE = new Grounds(Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Grounds of(String reason) {
-        return new Grounds(Optional.of(reason), Optional.empty());
+        return new Grounds(Optional.of(reason), Optional.empty(), Optional.empty());
     }
 
     public static Grounds wishOf(Canceller canceller, String reason) {
-        return new Grounds(Optional.of(reason), Optional.of(canceller));
+        return new Grounds(Optional.of(reason), Optional.of(canceller), Optional.empty());
     }
 
     Canceller cancellerBy(Edge edge) {

@@ -41,6 +41,11 @@ public enum Reason {
     WEEKEND_BETWEEN,
     WRONG_NUMBER_OF_VISITS,
     NO_LEGAL_PLAN,
+    // a gate before a step
+    NOT_ELIGIBLE,
+    CHECKPOINT_OPEN,
+    SERIES_WAITS,
+
     UNKNOWN_RESOURCE,
     UNKNOWN_PATIENT,
     UNKNOWN_PROTOCOL,

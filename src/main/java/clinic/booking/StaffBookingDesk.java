@@ -164,6 +164,11 @@ public class StaffBookingDesk {
         Instant now = profile.now().toInstant();
         appointments.record(VisitEdge.inPlace(appointment, VisitEdge.MOVE, actor, now, override));
         tell(appointment, before.slot());
+        appointments.flush();
+        appointment
+                .course()
+                .ifPresent(course -> happened.fire(new BookingEvents.CourseVisitStepped(
+                        visit, course, appointment.status(), asked.overrideOfGaps(), actor)));
         told(actor, "MOVE", appointment, asked, override);
         return visits.get(actor, visit);
     }

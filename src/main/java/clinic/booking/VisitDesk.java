@@ -11,6 +11,7 @@ import clinic.staff.Deed;
 import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * Where staff see visits and take them from one state to the next. A step locks the patient, then what it gives back to
@@ -48,6 +50,9 @@ public class VisitDesk {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    private Instance<StepGate> gates;
 
     @Inject
     private ClinicProfile profile;
@@ -124,6 +129,7 @@ public class VisitDesk {
         steps(visit).refusal(edge).ifPresent(refusal -> {
             throw new BookingRefused(refusal);
         });
+        pass(actor, edge, visit, grounds);
         Status before = visit.status();
         ZonedDateTime now = profile.now();
         if (edge.to() == Status.CANCELLED) {
@@ -136,9 +142,38 @@ public class VisitDesk {
         if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
             happened.fire(new BookingEvents.VisitReviewed(id, actor.name()));
         }
+        stepped(actor, visit);
         happened.fire(Deed.done(actor, edge.name(), APPOINTMENT, id).reason(why));
         appointments.flush();
         return visits.get(actor, id);
+    }
+
+    /** Through the gates of her series, or past them with a prescriber's word. */
+    private void pass(Actor actor, Edge edge, Appointment visit, Grounds grounds) {
+        if (visit.course().isEmpty()) {
+            return;
+        }
+        StaffVisit seen = visits.get(actor, visit.id());
+        List<Refusal> unmet =
+                gates.stream().flatMap(gate -> gate.unmet(edge, seen).stream()).toList();
+        Optional<String> override = checked(grounds.overrideReason());
+        if (unmet.isEmpty()) {
+            return;
+        }
+        if (override.isEmpty()) {
+            throw new BookingRefused(unmet, List.of());
+        }
+        actor.must(Task.DECIDE);
+        happened.fire(Deed.done(actor, "OVERRIDE", APPOINTMENT, visit.id())
+                .fields(unmet.stream().map(refusal -> refusal.reason().name()).collect(Collectors.toSet()))
+                .reason(override));
+    }
+
+    private void stepped(Actor actor, Appointment visit) {
+        appointments.flush();
+        visit.course()
+                .ifPresent(course -> happened.fire(
+                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), false, actor)));
     }
 
     /** What she is owed for a step: the same letters as if she had done it herself. */
@@ -175,6 +210,7 @@ public class VisitDesk {
                             : new BookingEvents.VisitBooked(visit.notice()));
         }
         appointments.record(new VisitEdge(visit, VisitEdge.UNDO, actor, now, from, Optional.empty()));
+        stepped(actor, visit);
         happened.fire(Deed.done(actor, VisitEdge.UNDO, APPOINTMENT, id));
         appointments.flush();
         return visits.get(actor, id);
@@ -210,7 +246,8 @@ public class VisitDesk {
         }
     }
 
-    static Optional<String> checked(Optional<String> reason) {
+    /** The reason without what surrounds it; nothing, if it is empty; refused, if it is too long. */
+    public static Optional<String> checked(Optional<String> reason) {
         List<Refusal> refusals = new ArrayList<>();
         reason.ifPresent(text ->
                 VisitRequest.check(refusals, "reason", Texts.flawOfLines(text, LONGEST_REASON), LONGEST_REASON));

@@ -6,35 +6,29 @@ import clinic.booking.Diary;
 import clinic.booking.FreeTimes;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import clinic.booking.Treatment;
-import clinic.booking.TreatmentClaims;
 import clinic.booking.VisitKind;
-import clinic.booking.VisitRules;
 import clinic.calendar.ClinicCalendar;
 import clinic.calendar.ClinicProfile;
-import clinic.calendar.QuarterHours;
-import clinic.calendar.Slot;
-import clinic.capacity.Ledger;
-import clinic.capacity.Loads;
 import clinic.capacity.Resource;
-import clinic.capacity.ResourceKind;
-import clinic.capacity.Resources;
 import clinic.patient.Patients;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads what a plan needs to know of the house and of the patient, once, and lets the planner think about it. */
 @ApplicationScoped
 class Planning {
+    /** No gap of a protocol is longer. */
+    private static final int DAYS_FOR_ONE_MORE = 90;
+
     @Inject
     private Protocols protocols;
 
@@ -45,22 +39,10 @@ class Planning {
     private FreeTimes freeTimes;
 
     @Inject
-    private VisitRules visitRules;
-
-    @Inject
-    private TreatmentClaims claims;
-
-    @Inject
     private Diary diary;
 
     @Inject
-    private Ledger ledger;
-
-    @Inject
-    private Resources resources;
-
-    @Inject
-    private CourseCalendar courseCalendar;
+    private HouseReading reading;
 
     @Inject
     private ClinicProfile profile;
@@ -99,64 +81,46 @@ class Planning {
     }
 
     private ProposalSearch look(Asked asked, LocalDate from) {
-        LocalDate to = asked.wishes().latest();
         Protocol protocol = asked.protocol();
-        List<Resource> all = courseCalendar.rooms();
-        List<Resource> rooms = resources.serving(ResourceKind.ROOM, protocol.room());
-        Loads loads = ledger.read(
+        HouseReading.House house = reading.of(
+                protocol,
+                asked.patient(),
+                asked.last().isEmpty(),
                 from,
-                to,
-                Ledger.NO_HOLD,
-                Stream.concat(
-                                all.stream(),
-                                Stream.of(ResourceKind.values())
-                                        .filter(ResourceKind::isPool)
-                                        .map(resources::pool))
-                        .map(Resource::id)
-                        .toList());
-        CourseDays days = courseCalendar.between(from, to, loads);
-        Treatment treatment = protocol.treatment();
-        Optional<Footprint> first =
-                asked.last().isEmpty() && !treatment.firstEver().equals(treatment)
-                        ? Optional.of(footprint(treatment.firstEver()))
-                        : Optional.empty();
-        Offers offers = new HouseOffers(
-                new HouseOffers.House(
-                        loads, rooms, all, resources.pool(ResourceKind.HANDS).id()),
-                footprint(treatment),
-                first,
-                permit(asked.patient(), from, to));
+                asked.wishes().latest(),
+                HouseReading.NOTHING_GIVEN);
         return new ProposalSearch(
                 protocol,
                 Price.USUAL,
                 asked.wishes(),
-                days,
-                asked.sinceTheLast(offers),
-                rooms.stream().collect(Collectors.toMap(Resource::id, Function.identity())),
+                house.days(),
+                asked.sinceTheLast(house.offers()),
+                house.rooms().stream().collect(Collectors.toMap(Resource::id, Function.identity())),
                 asked.last());
     }
 
-    /** Read off the earliest slot of a day: that of any other is the same, later. */
-    private Footprint footprint(Treatment treatment) {
-        long any = resources.serving(ResourceKind.ROOM, treatment.purpose()).stream()
-                .findFirst()
-                .map(Resource::id)
-                .orElse(0L);
-        Slot slot = new Slot(profile.today(), new QuarterHours(0, treatment.quarters()));
-        return Footprint.of(slot, any, claims.of(treatment, slot, any));
+    /** The best place for one more visit after those of a series: nearest to the target gap, then to her time of day. */
+    Optional<SeriesPlan.Planned> oneMore(long patient, Protocol protocol, LocalDate last, LocalTime usual) {
+        LocalDate today = profile.today();
+        LocalDate from = last.isBefore(today) ? today : last.plusDays(1);
+        HouseReading.House house = reading.of(
+                protocol, patient, false, from, last.plusDays(DAYS_FOR_ONE_MORE), HouseReading.NOTHING_GIVEN);
+        Gap gap = protocol.gap();
+        return from.datesUntil(last.plusDays(DAYS_FOR_ONE_MORE + 1))
+                .filter(day -> gap.allows(house.days().gap(gap.unit(), last, day)))
+                .sorted(Comparator.comparingInt(
+                        day -> Math.abs(house.days().gap(gap.unit(), last, day) - gap.target())))
+                .flatMap(day -> only(protocol, day, usual, house).stream())
+                .findFirst();
     }
 
-    /** Not over yet, on the clinic's grid, not across her other visits, and no second treatment on one day. */
-    private HouseOffers.Permit permit(long patient, LocalDate from, LocalDate to) {
-        LocalDateTime now = profile.now().toLocalDateTime();
-        int grid = QuarterHours.quarters(visitRules.of(VisitKind.INFUSION).gridMinutes());
-        Map<LocalDate, List<Diary.Entry>> hers = diary.of(patient, from, to).stream()
-                .collect(Collectors.groupingBy(entry -> entry.slot().day()));
-        return (day, visit) -> visit.start() % grid == 0
-                && !day.atTime(visit.startsAt()).isBefore(now)
-                && hers.getOrDefault(day, List.of()).stream()
-                        .noneMatch(entry ->
-                                entry.kind().isInfusion() || entry.slot().span().overlaps(visit));
+    private static Optional<SeriesPlan.Planned> only(
+            Protocol protocol, LocalDate day, LocalTime usual, HouseReading.House house) {
+        Wishes wishes = new Wishes(day, day, Wishes.ANY_DAY, Wishes.ANY_TIME, Set.of(), Optional.of(usual));
+        return new SeriesPlanner(protocol.single(), Price.USUAL)
+                .best(1, wishes, house.days(), house.offers()).stream()
+                        .flatMap(plan -> plan.visits().stream())
+                        .findFirst();
     }
 
     /** The days of the week she wishes for on which the house would be open, were it not closed. */

@@ -46,6 +46,11 @@ record Protocol(
         return visit <= checkpoints.stream().min(Integer::compare).orElse(visits);
     }
 
+    /** One visit by the same recipe. */
+    Protocol single() {
+        return new Protocol(code, version, 1, gap, windowDays, mostWeekendSplits, phases, room, acuity, Set.of());
+    }
+
     /** The same recipe within other bounds. */
     Protocol within(Gap otherGap, int otherWindowDays) {
         return new Protocol(

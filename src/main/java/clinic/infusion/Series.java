@@ -16,10 +16,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A course of infusions planned as one thing: all visits booked together or none. It is planned by a version of a protocol
@@ -49,6 +52,12 @@ class Series {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "decided_to")
+    private int decidedTo;
+
+    @Column(name = "accepted_gaps")
+    private String acceptedGaps = "";
+
     @Version
     private int version;
 
@@ -73,6 +82,36 @@ class Series {
     /** The plan changed; whoever was told of it is told anew. */
     void replanned() {
         revision++;
+    }
+
+    /** The checkpoint after that visit, and those before, are decided; what follows is firm up to the next. */
+    void decidedTo(int visit, Protocol planned) {
+        decidedTo = visit;
+        int next = planned.checkpoints().stream()
+                .filter(each -> each > visit)
+                .min(Integer::compare)
+                .orElse(Integer.MAX_VALUE);
+        List<SeriesVisit> firm =
+                visits.stream().filter(each -> each.no() <= next).toList();
+        visits.removeAll(firm);
+        firm.forEach(each -> add(each.no(), each.appointment(), Commitment.FIRM));
+    }
+
+    void acceptGaps(Set<Integer> laterVisits) {
+        Set<Integer> all = new TreeSet<>(acceptedGaps());
+        all.addAll(laterVisits);
+        acceptedGaps = all.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    int decidedTo() {
+        return decidedTo;
+    }
+
+    Set<Integer> acceptedGaps() {
+        return Arrays.stream(acceptedGaps.split(","))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void become(SeriesState next) {

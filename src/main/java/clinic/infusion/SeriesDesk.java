@@ -53,6 +53,9 @@ public class SeriesDesk {
     private Diary diary;
 
     @Inject
+    private Eligibilities eligibilities;
+
+    @Inject
     private Patients patients;
 
     @Inject
@@ -86,7 +89,7 @@ public class SeriesDesk {
         List<SeriesBooking.Wanted> wanted = inOrder(booking, protocol);
         keepsTheRules(patient, protocol, wanted);
         Instant now = profile.now().toInstant();
-        Series series = shelf.add(new Series(patient, protocol, SeriesState.PLANNED, now));
+        Series series = shelf.add(new Series(patient, protocol, stateAtFirst(patient, wanted), now));
         List<CourseBook.Outcome> booked = book.carryOut(
                 actor,
                 CourseChange.making(patient.id(), visits(series, protocol, wanted, firstEver(patient, wanted))),
@@ -120,8 +123,7 @@ public class SeriesDesk {
     /** One at a time: the clinic's page of rules, 3.2. */
     private void hasNoOther(Patient patient) {
         shelf.running(patient.id()).ifPresent(other -> {
-            throw refused(new Refusal(
-                    Reason.SERIES_RUNNING, "patientId", Map.of("series", other.id(), "code", other.protocol())));
+            throw refused(new Refusal(Reason.SERIES_RUNNING, "patientId", Map.of("code", other.protocol())));
         });
     }
 
@@ -148,6 +150,13 @@ public class SeriesDesk {
         if (!broken.isEmpty()) {
             throw new CourseRefused(broken);
         }
+    }
+
+    /** Her times are kept before anybody decided whether she may be treated; she is not checked in before that. */
+    private SeriesState stateAtFirst(Patient patient, List<SeriesBooking.Wanted> wanted) {
+        return eligibilities.holds(patient.id(), wanted.get(0).start().toLocalDate())
+                ? SeriesState.PLANNED
+                : SeriesState.DRAFT;
     }
 
     private boolean firstEver(Patient patient, List<SeriesBooking.Wanted> wanted) {

@@ -1,5 +1,6 @@
 package clinic.infusion;
 
+import clinic.booking.CourseChange;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitDesk;
@@ -119,6 +120,35 @@ class SeriesShelf {
                 told,
                 gaps(series, told),
                 steps(series).stream().map(SeriesStep::told).toList());
+    }
+
+    /** Its visits nobody has come for yet. */
+    List<CourseChange.Dropped> open(Series series) {
+        return em
+                .createQuery(
+                        "select a.course.no, a.id, a.status from Appointment a where a.course.series = :series"
+                                + " order by a.course.no",
+                        Object[].class)
+                .setParameter("series", series.id())
+                .getResultList()
+                .stream()
+                .filter(row -> ((Status) row[2]).isOpen())
+                .map(row -> new CourseChange.Dropped((Integer) row[0], (Long) row[1]))
+                .toList();
+    }
+
+    /** Where its visits stand, in order. */
+    List<SeriesLife.Standing> standing(Series series) {
+        return em
+                .createQuery(
+                        "select a.course.no, a.status, a.day from Appointment a where a.course.series = :series"
+                                + " order by a.course.no",
+                        Object[].class)
+                .setParameter("series", series.id())
+                .getResultList()
+                .stream()
+                .map(row -> new SeriesLife.Standing((Integer) row[0], (Status) row[1], (LocalDate) row[2]))
+                .toList();
     }
 
     /** The day of each visit that counts for its gaps, by number. */

@@ -55,6 +55,11 @@ public class Patients {
         return found;
     }
 
+    /** The same, which must be there. */
+    public Patient getLiving(long id) {
+        return living(id).orElseThrow(UnknownPatient::new);
+    }
+
     /** Her answers, the newest first. */
     List<Consent> consentsOf(long patient) {
         return em.createQuery("select c from Consent c where c.patient = :patient order by c.id desc", Consent.class)

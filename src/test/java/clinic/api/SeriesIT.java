@@ -96,7 +96,7 @@ class SeriesIT {
         Answer booked = desk("POST", SERIES, booking(ana, room("R1"), "10:00", SIX_DAYS), "Idempotency-Key", "amara-1");
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         JsonObject series = booked.json();
-        assertThat(series.getString("state")).isEqualTo("PLANNED");
+        assertThat(series.getString("state")).isEqualTo("DRAFT");
         assertThat(series.getJsonArray("gaps").toString()).isEqualTo("[2,2,3,2,2]");
         assertThat(series.getJsonArray("visits").getValuesAs(JsonObject.class))
                 .extracting(visit -> visit.getString("commitment"))

@@ -24,7 +24,8 @@ class BookingTextsTest {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "minutes", 30, "days", 90, "last", DAY, "day", DAY, "most", 100, "least", 0, "span", 21, "gap", 6));
         facts.putAll(Map.of("opens", LocalTime.of(8, 0), "closes", LocalTime.of(19, 0), "from", LocalTime.of(9, 0)));
-        facts.putAll(Map.of("before", 2, "after", 3, "visits", 5, "needed", 6, "code", "MOOD_6"));
+        facts.putAll(
+                Map.of("before", 2, "after", 3, "visits", 5, "needed", 6, "code", "MOOD_6", "state", Status.BOOKED));
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
     }

@@ -1,0 +1,9 @@
+package clinic.booking;
+
+import java.util.List;
+
+/** Asked before a step with a visit of a series: what must be so first and is not. A prescriber may override it. */
+public interface StepGate {
+    /** Everything that is missing, with {@code gates} as its field; nothing for a step it does not guard. */
+    List<Refusal> unmet(Edge edge, StaffVisit visit);
+}

@@ -1,0 +1,48 @@
+package clinic.infusion;
+
+import clinic.patient.PatientMerged;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What prescribers decided about who may be treated. */
+@ApplicationScoped
+class Eligibilities {
+    @PersistenceContext
+    private EntityManager em;
+
+    void add(Eligibility decided) {
+        em.persist(decided);
+        em.flush();
+    }
+
+    /** The decision that counts. */
+    Optional<Eligibility> of(long patient) {
+        return em
+                .createQuery(
+                        "select e from Eligibility e where e.patient = :patient order by e.id desc", Eligibility.class)
+                .setParameter("patient", patient)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    boolean holds(long patient, LocalDate day) {
+        return of(patient).filter(decided -> decided.holdsOn(day)).isPresent();
+    }
+
+    void merged(@Observes PatientMerged merged) {
+        em.createQuery("update Eligibility e set e.patient = :kept where e.patient = :gone")
+                .setParameter("kept", merged.kept())
+                .setParameter("gone", merged.gone())
+                .executeUpdate();
+        em.createQuery("update Series s set s.patient.id = :kept, s.version = s.version + 1 where s.patient.id = :gone")
+                .setParameter("kept", merged.kept())
+                .setParameter("gone", merged.gone())
+                .executeUpdate();
+    }
+}

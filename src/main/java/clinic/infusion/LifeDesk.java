@@ -1,0 +1,131 @@
+package clinic.infusion;
+
+import clinic.booking.BookingEvents;
+import clinic.booking.BookingRefused;
+import clinic.booking.CourseBook;
+import clinic.booking.CourseChange;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.booking.VisitDesk;
+import clinic.patient.Patient;
+import clinic.patient.Patients;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Where a prescriber decides how a series goes on. */
+@Retried
+@ApplicationScoped
+public class LifeDesk {
+    @Inject
+    private SeriesShelf shelf;
+
+    @Inject
+    private SeriesKeeper keeper;
+
+    @Inject
+    private Extension extension;
+
+    @Inject
+    private CourseBook book;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Event<Object> happened;
+
+    /**
+     * Decides, with a reason that stays on record.
+     *
+     * @param version the series as the actor saw it; an older one than it has is refused
+     */
+    @Transactional
+    public SeriesRecord decide(Actor actor, long id, Decision decision, String reason, OptionalInt version) {
+        actor.must(Task.DECIDE);
+        Optional<String> why = Optional.of(VisitDesk.checked(Optional.of(reason))
+                .orElseThrow(() -> SeriesDesk.refused(Refusal.of(Reason.REQUIRED, "reason"))));
+        Patient patient = patients.lock(shelf.get(id).patient().id());
+        Series series = shelf.lock(id);
+        if (version.isPresent() && version.getAsInt() != series.version()) {
+            throw SeriesDesk.refused(Refusal.of(Reason.STALE_VERSION, "If-Match"));
+        }
+        if (!decision.leadsFrom(series.state())) {
+            throw illegal(series.state());
+        }
+        carryOut(actor, patient, series, decision, why);
+        return shelf.told(actor, series);
+    }
+
+    private static BookingRefused illegal(SeriesState state) {
+        return SeriesDesk.refused(new Refusal(
+                Reason.ILLEGAL_TRANSITION,
+                "decision",
+                Map.of(
+                        "series",
+                        state,
+                        "possible",
+                        Stream.of(Decision.values())
+                                .filter(each -> each.leadsFrom(state))
+                                .toList())));
+    }
+
+    private void carryOut(Actor actor, Patient patient, Series series, Decision decision, Optional<String> why) {
+        String step = decision.name();
+        switch (decision) {
+            case CONTINUE -> {
+                decideCheckpoint(series);
+                keeper.settle(series, SeriesState.ACTIVE, actor, step, why);
+            }
+            case EXTEND -> {
+                decideCheckpoint(series);
+                extension.extend(actor, patient, series, why);
+                keeper.settle(series, SeriesState.ACTIVE, actor, step, why);
+            }
+            case ACCEPT_GAP -> {
+                series.acceptGaps(keeper.life(series).breaches(shelf.standing(series)));
+                keeper.settle(series, SeriesState.ACTIVE, actor, step, why);
+            }
+            case STOP, SWITCH, RESTART -> {
+                boolean begun = shelf.standing(series).stream()
+                        .anyMatch(visit -> !visit.status().isOpen());
+                release(actor, patient, series, why);
+                keeper.become(series, begun ? SeriesState.STOPPED : SeriesState.CANCELLED, actor, step, why);
+            }
+            case PAUSE -> keeper.become(series, SeriesState.PAUSED, actor, step, why);
+            case MAINTAIN -> keeper.become(series, SeriesState.MAINTENANCE, actor, step, why);
+            case CLOSE -> keeper.become(series, SeriesState.COMPLETED, actor, step, why);
+        }
+    }
+
+    private void decideCheckpoint(Series series) {
+        Protocol protocol = shelf.protocol(series);
+        int checkpoint = keeper.life(series).checkpoint(shelf.standing(series));
+        if (checkpoint > series.decidedTo()) {
+            series.decidedTo(checkpoint, protocol);
+        }
+    }
+
+    /** Gives up whatever is still to come. */
+    private void release(Actor actor, Patient patient, Series series, Optional<String> why) {
+        List<CourseChange.Dropped> open = shelf.open(series);
+        if (open.isEmpty()) {
+            return;
+        }
+        List<BookingEvents.Notice> dropped =
+                book.carryOut(actor, new CourseChange(patient.id(), List.of(), List.of(), open), why).stream()
+                        .map(CourseBook.Outcome::notice)
+                        .toList();
+        series.replanned();
+        happened.fire(new InfusionEvents.SeriesChanged(series.id(), series.revision(), List.of(), List.of(), dropped));
+    }
+}

@@ -1,0 +1,45 @@
+package clinic.infusion;
+
+import clinic.booking.CourseVisit;
+import clinic.booking.Edge;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.booking.StaffVisit;
+import clinic.booking.StepGate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Nobody is checked in whom no prescriber found eligible, or whose series waits for a decision. */
+@ApplicationScoped
+class SeriesGate implements StepGate {
+    private static final String GATES = "gates";
+
+    @Inject
+    private SeriesShelf shelf;
+
+    @Inject
+    private Eligibilities eligibilities;
+
+    @Override
+    public List<Refusal> unmet(Edge edge, StaffVisit visit) {
+        if (edge != Edge.CHECK_IN || visit.course().isEmpty()) {
+            return List.of();
+        }
+        CourseVisit course = visit.course().get();
+        Series series = shelf.get(course.series());
+        List<Refusal> unmet = new ArrayList<>();
+        if (!eligibilities.holds(visit.patient(), visit.slot().day())) {
+            unmet.add(Refusal.of(Reason.NOT_ELIGIBLE, GATES));
+        }
+        switch (series.state()) {
+            case AT_CHECKPOINT -> unmet.add(Refusal.of(Reason.CHECKPOINT_OPEN, GATES));
+            case PAUSED, GAP_BREACH ->
+                unmet.add(new Refusal(Reason.SERIES_WAITS, GATES, Map.of("state", series.state())));
+            default -> {}
+        }
+        return unmet;
+    }
+}
