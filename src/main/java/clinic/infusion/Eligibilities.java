@@ -1,5 +1,6 @@
 package clinic.infusion;
 
+import clinic.patient.Patient;
 import clinic.patient.PatientMerged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -40,8 +41,8 @@ class Eligibilities {
                 .setParameter("kept", merged.kept())
                 .setParameter("gone", merged.gone())
                 .executeUpdate();
-        em.createQuery("update Series s set s.patient.id = :kept, s.version = s.version + 1 where s.patient.id = :gone")
-                .setParameter("kept", merged.kept())
+        em.createQuery("update Series s set s.patient = :kept, s.version = s.version + 1 where s.patient.id = :gone")
+                .setParameter("kept", em.getReference(Patient.class, merged.kept()))
                 .setParameter("gone", merged.gone())
                 .executeUpdate();
     }
