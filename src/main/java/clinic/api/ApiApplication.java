@@ -24,6 +24,7 @@ public class ApiApplication extends Application {
             ProposalsResource.class,
             SeriesResource.class,
             EligibilityResource.class,
+            ChecksResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

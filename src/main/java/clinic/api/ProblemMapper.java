@@ -5,6 +5,7 @@ import clinic.booking.CourseRefused;
 import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.UnknownResource;
+import clinic.care.UnknownTreatment;
 import clinic.house.UnknownClosure;
 import clinic.infusion.NoLegalPlan;
 import clinic.infusion.UnknownProtocol;
@@ -77,6 +78,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (failure instanceof UnknownVisit
                 || failure instanceof UnknownClosure
                 || failure instanceof UnknownProtocol
+                || failure instanceof UnknownTreatment
                 || failure instanceof UnknownSeries) {
             return Problem.of(Fault.UNKNOWN, locale);
         }

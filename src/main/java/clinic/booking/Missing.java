@@ -1,9 +1,19 @@
 package clinic.booking;
 
-/** What is still wanted for a visit. It stops nobody yet; it is shown. */
+/** What is still wanted for a visit, to be shown in time; what stops a step says so itself. */
 public enum Missing {
     /** No telephone number: nobody can be called. */
     CONTACT,
     /** No e-mail address: no letter reaches her. */
-    EMAIL
+    EMAIL,
+    /** No prescriber found her eligible. */
+    ELIGIBILITY,
+    /** Her series waits for a prescriber's decision. */
+    DECISION,
+    CONSENT,
+    ESCORT,
+    FASTING,
+    VITALS,
+    WEIGHT,
+    ORDER
 }

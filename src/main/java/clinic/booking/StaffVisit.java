@@ -4,6 +4,7 @@ import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +46,36 @@ public record StaffVisit(
         boolean undoable,
         Optional<Treatment> treatment,
         Optional<CourseVisit> course) {
+
+    /** The same visit with more that is missing. */
+    StaffVisit lacking(List<Missing> more) {
+        List<Missing> all = new ArrayList<>(missing);
+        all.addAll(more);
+        return new StaffVisit(
+                id,
+                version,
+                kind,
+                status,
+                slot,
+                revision,
+                room,
+                clinician,
+                patient,
+                firstName,
+                lastName,
+                comes,
+                clinicalReview,
+                lateCancel,
+                cancelledBy,
+                since,
+                late,
+                next,
+                List.copyOf(all),
+                stranded,
+                undoable,
+                treatment,
+                course);
+    }
 
     /** What its room must be fitted for. */
     public Purpose purpose() {

@@ -9,6 +9,7 @@ import clinic.capacity.Resources;
 import clinic.patient.Patient;
 import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,7 +17,9 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,6 +44,9 @@ class StaffVisits {
 
     @Inject
     private LedgerAudit audit;
+
+    @Inject
+    private Instance<StepGate> gates;
 
     @Inject
     private ClinicProfile profile;
@@ -106,8 +112,27 @@ class StaffVisits {
         List<Object[]> read = rows.getResultList();
         Set<Long> stranded = strandedTreatments(
                 read.stream().map(row -> (Appointment) row[1]).toList());
-        return read.stream()
+        return withWhatIsMissing(read.stream()
                 .map(row -> told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3], stranded))
+                .toList());
+    }
+
+    /** Treatments of today that have not begun are looked at together, by a few questions for all of them. */
+    private List<StaffVisit> withWhatIsMissing(List<StaffVisit> visits) {
+        List<StaffVisit> today = visits.stream()
+                .filter(visit -> visit.kind().isInfusion()
+                        && visit.status().compareTo(Status.ON_HOLD) <= 0
+                        && visit.slot().day().equals(profile.today()))
+                .toList();
+        if (today.isEmpty()) {
+            return visits;
+        }
+        Map<Long, List<Missing>> missing = new HashMap<>();
+        gates.forEach(gate -> gate.missing(today)
+                .forEach((visit, what) ->
+                        missing.computeIfAbsent(visit, any -> new ArrayList<>()).addAll(what)));
+        return visits.stream()
+                .map(visit -> missing.containsKey(visit.id()) ? visit.lacking(missing.get(visit.id())) : visit)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package clinic.infusion;
 
 import clinic.booking.CourseVisit;
 import clinic.booking.Edge;
+import clinic.booking.Missing;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.StaffVisit;
@@ -9,6 +10,7 @@ import clinic.booking.StepGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +24,21 @@ class SeriesGate implements StepGate {
 
     @Inject
     private Eligibilities eligibilities;
+
+    @Override
+    public Map<Long, List<Missing>> missing(List<StaffVisit> today) {
+        Map<Long, List<Missing>> missing = new HashMap<>();
+        for (StaffVisit visit : today) {
+            List<Missing> waits = unmet(Edge.CHECK_IN, visit).stream()
+                    .filter(any -> visit.status().isOpen())
+                    .map(refusal -> refusal.reason() == Reason.NOT_ELIGIBLE ? Missing.ELIGIBILITY : Missing.DECISION)
+                    .toList();
+            if (!waits.isEmpty()) {
+                missing.put(visit.id(), waits);
+            }
+        }
+        return missing;
+    }
 
     @Override
     public List<Refusal> unmet(Edge edge, StaffVisit visit) {

@@ -148,6 +148,72 @@ class SeriesLifeIT {
                 .containsExactly("ELIGIBILITY", "CONTINUE", "EXTEND");
     }
 
+    private List<String> gates(int visit, String edge) {
+        Answer refused = as(Role.NURSE, "POST", "appointments/" + visit + "/" + edge, "{}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        return refused.violations();
+    }
+
+    private void check(Role role, int visit, String body) {
+        Answer written = as(role, "POST", "appointments/" + visit + "/checks", body);
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+    }
+
+    @Test
+    void beginsOnceEverythingIsChecked() {
+        JsonObject series = series(patient("Mona"), "10:30");
+        prescriber("patients/" + series.getJsonObject("patient").getInt("id") + "/eligibility", "{\"eligible\":true}");
+        int first = visit(series, 1);
+        as(Role.FRONT_DESK, "POST", "appointments/" + first + "/check-in", "{}");
+        as(Role.NURSE, "POST", "appointments/" + first + "/prepare", "{}");
+        assertThat(gates(first, "start"))
+                .containsExactly(
+                        "gates CONSENT_MISSING",
+                        "gates ESCORT_MISSING",
+                        "gates FASTING_OPEN",
+                        "gates VITALS_MISSING",
+                        "gates WEIGHT_MISSING",
+                        "gates ORDER_NOT_VERIFIED");
+        Stream.of("CONSENT", "ESCORT", "FASTING")
+                .forEach(kind -> check(Role.FRONT_DESK, first, "{\"check\":\"" + kind + "\"}"));
+        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\"}")
+                        .status())
+                .isEqualTo(403);
+        check(Role.NURSE, first, "{\"check\":\"WEIGHT\",\"weight\":70000}");
+        check(
+                Role.NURSE,
+                first,
+                "{\"check\":\"VITALS\",\"systolic\":165,\"diastolic\":90,\"pulse\":70,\"saturation\":98}");
+        assertThat(gates(first, "start")).containsExactly("gates VITALS_HOLD", "gates ORDER_NOT_VERIFIED");
+        check(
+                Role.NURSE,
+                first,
+                "{\"check\":\"VITALS\",\"systolic\":138,\"diastolic\":85,\"pulse\":70,\"saturation\":98}");
+        assertThat(as(Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"ORDER\"}")
+                        .status())
+                .isEqualTo(403);
+        check(Role.PRESCRIBER, first, "{\"check\":\"ORDER\"}");
+        Answer nonsense =
+                as(Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\",\"weight\":7}");
+        assertThat(nonsense.violations()).containsExactly("weight OUT_OF_RANGE");
+        assertThat(as(Role.FRONT_DESK, "GET", "appointments/" + first + "/checks", "")
+                        .body())
+                .contains("ESCORT")
+                .doesNotContain("systolic")
+                .doesNotContain("70000");
+
+        assertThat(as(Role.NURSE, "POST", "appointments/" + first + "/start", "{}")
+                        .text("status"))
+                .isEqualTo("IN_PROGRESS");
+        as(Role.NURSE, "POST", "appointments/" + first + "/recover", "{}");
+        assertThat(gates(first, "discharge"))
+                .containsExactly(
+                        "gates OBSERVATION_SHORT",
+                        "gates VITALS_MISSING",
+                        "gates CHECKLIST_OPEN",
+                        "gates ESCORT_NOT_HERE");
+    }
+
     @Test
     void givesUpWhatRemainsWhenItIsStopped() {
         JsonObject series = series(patient("Joan"), "17:00");

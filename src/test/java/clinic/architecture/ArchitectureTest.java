@@ -26,7 +26,16 @@ import java.util.Set;
 class ArchitectureTest {
     private static final Set<String> DOORS = Set.of("web", "api", "jobs");
     private static final Set<String> FEATURES = Set.of(
-            "calendar", "staff", "capacity", "patient", "booking", "infusion", "house", "notification", "security");
+            "calendar",
+            "staff",
+            "capacity",
+            "patient",
+            "booking",
+            "infusion",
+            "care",
+            "house",
+            "notification",
+            "security");
 
     /** What each package may know besides itself, the platform and libraries. */
     private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
@@ -35,6 +44,7 @@ class ArchitectureTest {
             Map.entry("jobs", FEATURES),
             Map.entry("notification", Set.of("infusion", "booking", "patient", "calendar", "staff")),
             Map.entry("security", Set.of("booking", "patient", "calendar", "staff")),
+            Map.entry("care", Set.of("infusion", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("infusion", Set.of("booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("house", Set.of("booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("booking", Set.of("capacity", "patient", "calendar", "staff")),
