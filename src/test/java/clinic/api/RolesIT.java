@@ -165,8 +165,8 @@ class RolesIT {
                     }
                 }));
         Set<String> walked = new TreeSet<>();
-        OPERATIONS.forEach(
-                operation -> walked.add(operation.name().replaceFirst("(post appointments/\\{}/)(?!checks).*", "$1EDGE")));
+        OPERATIONS.forEach(operation ->
+                walked.add(operation.name().replaceFirst("(post appointments/\\{}/)(?!checks).*", "$1EDGE")));
         assertThat(walked).isEqualTo(described);
     }
 }
