@@ -66,6 +66,7 @@ final class SeriesShapes {
         return JsonBuilders.object()
                 .add("total", cost.total())
                 .add("gaps", cost.gaps())
+                .add("waiting", cost.waiting())
                 .add("timeOfDay", cost.timeOfDay())
                 .add("weekdays", cost.weekdays())
                 .add("load", cost.load())

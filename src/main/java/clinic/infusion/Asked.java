@@ -92,17 +92,4 @@ record Asked(long patient, Protocol protocol, Wishes wishes, Optional<LocalDate>
                 .withSecond(0)
                 .withNano(0);
     }
-
-    /** With what a single visit costs for each day it lies off the best one after the last. */
-    Offers sinceTheLast(Offers offers) {
-        if (protocol.visits() > 1 || last.isEmpty()) {
-            return offers;
-        }
-        return (visit, day) -> offers.on(visit, day).stream()
-                .map(offer -> new Offer(
-                        offer.start(),
-                        offer.room(),
-                        offer.crowd() + PlanCost.sinceTheLast(protocol, Price.USUAL, last.get(), day)))
-                .toList();
-    }
 }

@@ -29,6 +29,9 @@ class Planning {
     /** No gap of a protocol is longer. */
     private static final int DAYS_FOR_ONE_MORE = 90;
 
+    /** Looked at first; further ahead only if there is nothing. */
+    private static final int EIGHT_WEEKS = 56;
+
     @Inject
     private Protocols protocols;
 
@@ -54,13 +57,19 @@ class Planning {
         BookingRules rules = freeTimes.rules(VisitKind.INFUSION);
         long patient = patients.living(request.patient()).orElseThrow().id();
         Asked asked = Asked.of(request, patient, protocol, diary.lastTreatment(patient, rules.lastDay()), rules);
-        for (Wishes sooner : asked.wishes().soonestFirst(protocol.windowDays())) {
-            List<Proposal> found = look(asked.with(sooner), sooner.earliest()).find();
+        LocalDate eightWeeks = asked.wishes().earliest().plusDays(EIGHT_WEEKS);
+        if (eightWeeks.isBefore(asked.wishes().latest())) {
+            Wishes nearer = asked.wishes().within(asked.wishes().earliest(), eightWeeks);
+            List<Proposal> found = look(asked.with(nearer), nearer.earliest()).find();
             if (!found.isEmpty()) {
                 return found;
             }
         }
         ProposalSearch whole = look(asked, rules.today());
+        List<Proposal> found = whole.find();
+        if (!found.isEmpty()) {
+            return found;
+        }
         throw new NoLegalPlan(whole.explain().closedOn(closed(asked.wishes(), whole)), version.numbers());
     }
 
@@ -94,9 +103,9 @@ class Planning {
                 Price.USUAL,
                 asked.wishes(),
                 house.days(),
-                asked.sinceTheLast(house.offers()),
+                house.offers(),
                 house.rooms().stream().collect(Collectors.toMap(Resource::id, Function.identity())),
-                asked.last());
+                new FirstDay(protocol, Price.USUAL, asked.wishes().earliest(), asked.last()));
     }
 
     /** The best place for one more visit after those of a series: nearest to the target gap, then to her time of day. */

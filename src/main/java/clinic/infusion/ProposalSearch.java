@@ -4,7 +4,6 @@ import clinic.capacity.Resource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Looks for plans and tells of them; a value, nothing is asked of the house on the way. */
 final class ProposalSearch {
@@ -16,12 +15,12 @@ final class ProposalSearch {
     private final CourseDays days;
     private final Offers offers;
     private final Map<Long, Resource> rooms;
-    private final Optional<LocalDate> before;
+    private final FirstDay firstDay;
 
     /**
      * @param days every open day from the first that can be wished for to the last
      * @param rooms by id, all that may be offered
-     * @param before day of the treatment before it, which a single visit is counted from
+     * @param firstDay what the day of the first visit costs
      */
     ProposalSearch(
             Protocol protocol,
@@ -30,14 +29,14 @@ final class ProposalSearch {
             CourseDays days,
             Offers offers,
             Map<Long, Resource> rooms,
-            Optional<LocalDate> before) {
+            FirstDay firstDay) {
         this.protocol = protocol;
         this.price = price;
         this.wishes = wishes;
         this.days = days;
-        this.offers = offers;
+        this.offers = firstDay.on(offers);
         this.rooms = rooms;
-        this.before = before;
+        this.firstDay = firstDay;
     }
 
     /** The best first, five at most; none if there is no plan. */
@@ -60,7 +59,7 @@ final class ProposalSearch {
                 .map(visit -> new Proposal.Visit(visit.no(), visit.slot(), rooms.get(visit.room()), visit.firm()))
                 .toList();
         List<Integer> gaps = plan.gaps(protocol.gap().unit(), days);
-        PlanCost cost = PlanCost.of(plan, protocol, price, days, before);
+        PlanCost cost = PlanCost.of(plan, protocol, price, days, firstDay);
         return new Proposal(
                 visits, gaps, cost, new Remarks(protocol, wishes.preferredTime()).about(visits, gaps, cost));
     }

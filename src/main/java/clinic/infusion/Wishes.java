@@ -4,11 +4,8 @@ import clinic.calendar.QuarterHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * When a patient can come.
@@ -28,7 +25,6 @@ record Wishes(
         Set<LocalDate> avoid,
         Optional<LocalTime> preferredTime) {
     static final QuarterHours ANY_TIME = new QuarterHours(0, QuarterHours.PER_DAY);
-    private static final int A_FORTNIGHT = 14;
     static final Set<DayOfWeek> ANY_DAY = Set.of(DayOfWeek.values());
 
     Wishes {
@@ -57,23 +53,6 @@ record Wishes(
 
     Wishes within(LocalDate first, LocalDate last) {
         return new Wishes(first, last, weekdays, between, avoid, preferredTime);
-    }
-
-    /**
-     * The same wishes with ends that lie ever later: nobody waits weeks for a plan a little better, so what can begin
-     * within a fortnight is looked for first, and all of it only if there is nothing sooner.
-     *
-     * @param windowDays most days the series takes
-     */
-    List<Wishes> soonestFirst(int windowDays) {
-        return Stream.of(A_FORTNIGHT, 2 * A_FORTNIGHT)
-                .map(wait -> earliest.plusDays(wait + windowDays))
-                .filter(end -> end.isBefore(latest))
-                .map(end -> within(earliest, end))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), sooner -> {
-                    sooner.add(this);
-                    return sooner;
-                }));
     }
 
     boolean allow(LocalDate day) {

@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedClinic.class)
 class SeriesProposalsIT {
     private static final String WISHES = """
-            , "earliest": "2027-01-04", "weekdays": ["MONDAY", "WEDNESDAY", "FRIDAY"], "between": ["09:00", "15:00"],
-            "avoid": ["2027-01-06"], "preferredTime": "10:00"}""";
+            , "earliest": "2027-01-04", "weekdays": ["MONDAY", "WEDNESDAY", "FRIDAY"], "between": ["09:00", "15:30"],
+            "avoid": ["2027-01-06"], "preferredTime": "14:00"}""";
 
     private final RunningClinic clinic;
     private final ClinicApi api;
@@ -84,7 +84,7 @@ class SeriesProposalsIT {
             List<JsonObject> visits = objects(proposal.getJsonArray("visits"));
             assertThat(visits).hasSize(6).allSatisfy(visit -> {
                 assertThat(start(visit).getDayOfWeek()).isIn(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
-                assertThat(start(visit).toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(13, 30));
+                assertThat(start(visit).toLocalTime()).isBetween(LocalTime.of(9, 0), LocalTime.of(14, 0));
                 assertThat(start(visit).toLocalDate())
                         .isAfterOrEqualTo(LocalDate.of(2027, 1, 4))
                         .isNotEqualTo(LocalDate.of(2027, 1, 6))
@@ -98,14 +98,14 @@ class SeriesProposalsIT {
         }
         assertThat(objects(proposals.get(0).getJsonArray("visits")))
                 .extracting(visit -> start(visit).toLocalTime())
-                .containsOnly(LocalTime.of(10, 0));
+                .containsOnly(LocalTime.of(14, 0));
     }
 
     @Test
     void saysWhyInTheLanguageOfTheCaller() {
         String body = "{\"patientId\": " + newPatient() + ", \"protocol\": \"MOOD_6\"" + WISHES;
 
-        assertThat(reasons(propose(body))).contains("Always at 10:00 AM, as wished.", "On Mondays, Fridays.");
+        assertThat(reasons(propose(body))).contains("Always at 2:00 PM, as wished.", "On Mondays, Fridays.");
         assertThat(reasons(propose(body, "Accept-Language", "es"))).contains("En lunes, viernes.");
     }
 

@@ -2,7 +2,7 @@ package clinic.infusion;
 
 /** Fills the same house with the same patients twice: by the planner, and by who takes the first time there is. */
 public final class FillBench {
-    private static final int PATIENTS = 150;
+    private static final int PATIENTS = Integer.getInteger("patients", 150);
     private static final long[] SEEDS = {20260302, 7, 42};
 
     private FillBench() {}

@@ -59,7 +59,7 @@ final class Filling {
      * @param placed patients who got a plan
      * @param daysToFirst from asking to the first visit, on average
      * @param onTarget share of the gaps that are the best one
-     * @param peakToMean of the rooms in use, on average over the days somebody comes
+     * @param peakToMean rooms in use at the busiest hour of a day to rooms in use at any, all days together
      */
     record Report(
             int asked,
@@ -174,11 +174,8 @@ final class Filling {
                 onTarget += gap == series.protocol().gap().target() ? 1 : 0;
             }
         }
-        double peakToMean = open.stream()
-                .filter(day -> peak(day) > 0)
-                .mapToDouble(day -> peak(day) / mean(day))
-                .average()
-                .orElse(0);
+        double peakToMean = open.stream().mapToInt(this::peak).sum()
+                / open.stream().mapToDouble(this::mean).sum();
         return new Report(
                 patients,
                 placed,
@@ -212,11 +209,11 @@ final class Filling {
 
     /** As the house plans. */
     static Optional<List<SeriesPlan.Planned>> best(Protocol protocol, Wishes wishes, CourseDays days, House house) {
-        SeriesPlanner planner = new SeriesPlanner(protocol, Price.USUAL);
-        return wishes.soonestFirst(protocol.windowDays()).stream()
-                .flatMap(sooner -> planner.best(1, sooner, days, house.offers()).stream())
-                .findFirst()
-                .map(SeriesPlan::visits);
+        FirstDay firstDay = new FirstDay(protocol, Price.USUAL, wishes.earliest(), Optional.empty());
+        return new SeriesPlanner(protocol, Price.USUAL)
+                .best(1, wishes, days, firstDay.on(house.offers())).stream()
+                        .findFirst()
+                        .map(SeriesPlan::visits);
     }
 
     /** As somebody plans who takes the first time there is, visit after visit, and begins a day later if she gets stuck. */

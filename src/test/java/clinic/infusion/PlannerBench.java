@@ -49,7 +49,7 @@ public final class PlannerBench {
                             days,
                             DemoHouse.offers(protocol, loads, true),
                             DemoHouse.BY_ID,
-                            Optional.empty())
+                            new FirstDay(protocol, Price.USUAL, MONDAY, Optional.empty()))
                     .find()
                     .size();
             nanos[Math.max(0, run)] = System.nanoTime() - began;

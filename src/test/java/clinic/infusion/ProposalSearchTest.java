@@ -25,7 +25,7 @@ class ProposalSearchTest {
                         new CourseDays(OPEN),
                         DemoHouse.offers(protocol, loads, true),
                         DemoHouse.BY_ID,
-                        Optional.empty())
+                        new FirstDay(protocol, Price.USUAL, MONDAY, Optional.empty()))
                 .find();
     }
 

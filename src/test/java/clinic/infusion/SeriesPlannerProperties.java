@@ -88,11 +88,11 @@ class SeriesPlannerProperties {
         int cost = 2
                 * (int) (course.get(course.size() - 1).toEpochDay()
                         - open.get(0).toEpochDay());
-        cost += 60
+        cost += 180
                 * (int) (course.stream().map(LocalDate::getDayOfWeek).distinct().count() - 1);
         for (int visit = 0; visit < course.size(); visit++) {
             OptionalInt cheapest = house.get(course.get(visit)).stream()
-                    .mapToInt(offer -> 25 * Math.abs(offer.start() - usual) + offer.crowd())
+                    .mapToInt(offer -> 75 * Math.abs(offer.start() - usual) + offer.crowd())
                     .min();
             if (cheapest.isEmpty()) {
                 return OptionalInt.empty();
