@@ -369,6 +369,7 @@ public class Appointment {
                 patient.firstName(),
                 patient.lastName(),
                 patient.email(),
-                patient.language().code());
+                patient.language().code(),
+                course());
     }
 }

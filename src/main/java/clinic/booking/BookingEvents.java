@@ -2,6 +2,7 @@ package clinic.booking;
 
 import clinic.calendar.Slot;
 import clinic.staff.Actor;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,7 @@ public final class BookingEvents {
      * @param generation of the private link: a higher one revokes the ones before
      * @param revision 0 when made, one more for every move and for the cancellation
      * @param language of the person written to, a two-letter code
+     * @param course which visit of which series it is, if it is one: then she does not change it by herself
      */
     public record Notice(
             long visit,
@@ -29,7 +31,8 @@ public final class BookingEvents {
             String firstName,
             String lastName,
             String email,
-            String language) {}
+            String language,
+            Optional<CourseVisit> course) {}
 
     public record VisitBooked(Notice visit) {}
 

@@ -25,13 +25,17 @@ import java.util.UUID;
 class DispatchDesk {
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    // A later letter of a visit waits for an earlier one: "cancelled" must not overtake "confirmed".
+    // A later letter of a visit waits for an earlier one: "cancelled" must not overtake "confirmed". Letters about one
+    // series, of single visits and of all, tell of the same visits and leave as they were written.
     private static final String DUE = """
             SELECT m.id FROM outbox_mail m
              WHERE m.state = 'QUEUED' AND m.next_attempt_at <= UTC_TIMESTAMP(6)
                AND NOT EXISTS (SELECT 1 FROM outbox_mail e
-                                WHERE e.visit_id = m.visit_id AND m.visit_id > 0 AND e.state = 'QUEUED'
+                                WHERE e.visit_id = m.visit_id AND m.visit_id > 0 AND m.series_id IS NULL
+                                  AND e.state = 'QUEUED'
                                   AND (e.revision < m.revision OR (e.revision = m.revision AND e.id < m.id)))
+               AND NOT EXISTS (SELECT 1 FROM outbox_mail e
+                                WHERE e.series_id = m.series_id AND e.state = 'QUEUED' AND e.id < m.id)
              ORDER BY m.next_attempt_at LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     private static final String TAKE = """
@@ -69,10 +73,13 @@ class DispatchDesk {
             return List.of();
         }
         take(due);
-        return em.createQuery("select m from OutboxMail m where m.id in :due order by m.id", OutboxMail.class)
+        List<OutboxMail> letters = em.createQuery(
+                        "select m from OutboxMail m where m.id in :due order by m.id", OutboxMail.class)
                 .setParameter(
                         "due", due.stream().map(id -> ((Number) id).longValue()).toList())
                 .getResultList();
+        letters.forEach(OutboxMail::unfold);
+        return letters;
     }
 
     private void take(List<?> due) {

@@ -77,9 +77,11 @@ class Envelopes {
         }
         Invitation invitation = letter.invitation().get();
         String calendar = "text/calendar; method=" + invitation.method();
-        sameInOtherForms.addBodyPart(part(invitation.text(), calendar, "base64"));
+        if (!invitation.isFile()) {
+            sameInOtherForms.addBodyPart(part(invitation.text(), calendar, "base64"));
+        }
         MimeBodyPart attached = part(invitation.text(), calendar, "base64");
-        attached.setFileName("invite.ics");
+        attached.setFileName(invitation.isFile() ? "appointments.ics" : "invite.ics");
         attached.setDisposition(MimeBodyPart.ATTACHMENT);
         MimeBodyPart shown = new MimeBodyPart();
         shown.setContent(sameInOtherForms);

@@ -67,13 +67,13 @@ class Invitations {
     Invitation request(Notice visit, Instant stamp) {
         VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CONFIRMED);
         event.add(attendee(visit));
-        return written(ImmutableMethod.REQUEST, visit, event);
+        return written(ImmutableMethod.REQUEST, visit, List.of(event));
     }
 
     Invitation cancellation(Notice visit, Instant stamp) {
         VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CANCELLED);
         event.add(attendee(visit));
-        return written(ImmutableMethod.CANCEL, visit, event);
+        return written(ImmutableMethod.CANCEL, visit, List.of(event));
     }
 
     /** For a download: addressed to nobody, so that no calendar offers to answer. */
@@ -84,7 +84,15 @@ class Invitations {
                     case KEPT_FOR_REVIEW -> ImmutableStatus.VEVENT_TENTATIVE;
                     case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
                 };
-        return written(ImmutableMethod.PUBLISH, visit, event(visit, stamp, state));
+        return written(ImmutableMethod.PUBLISH, visit, List.of(event(visit, stamp, state)));
+    }
+
+    /** All of them in one file, for a request carries one visit only. */
+    Invitation published(List<Notice> visits, Instant stamp) {
+        List<VEvent> events = visits.stream()
+                .map(visit -> event(visit, stamp, ImmutableStatus.VEVENT_CONFIRMED))
+                .toList();
+        return written(ImmutableMethod.PUBLISH, visits.get(0), events);
     }
 
     private VEvent event(Notice visit, Instant stamp, Status status) {
@@ -99,22 +107,23 @@ class Invitations {
         event.add(new DtEnd<>(in(clinic.zone()), visit.slot().end(clinic.zone()).toLocalDateTime()));
         event.add(new Summary(texts.say("calendar.summary")));
         event.add(new Location(clinic.address()));
-        event.add(new Description(clinic.phone() + "\n" + links.to(visit)));
+        event.add(
+                new Description(visit.course().isPresent() ? clinic.phone() : clinic.phone() + "\n" + links.to(visit)));
         event.add(ImmutableClazz.PRIVATE);
         event.add(status);
         event.add(new Organizer(new ParameterList(), mailto(sender.address().getAddress())));
         return event;
     }
 
-    private Invitation written(Method method, Notice visit, VEvent event) {
+    private Invitation written(Method method, Notice first, List<VEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(MAKER);
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(method);
         calendar.add(
-                ZoneDefinition.of(profile.clinic().zone(), visit.slot().day().getYear()));
-        calendar.add(event);
+                ZoneDefinition.of(profile.clinic().zone(), first.slot().day().getYear()));
+        events.forEach(calendar::add);
         try (StringWriter lines = new StringWriter()) {
             // The library folds by characters; the rule is octets.
             new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, lines);

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ public class LetterDesk {
     private static final String OLD = """
             DELETE FROM outbox_mail
              WHERE state IN ('SENT', 'SUPPRESSED', 'UNDELIVERABLE') AND day < ? AND created_at < ?
+               AND NOT EXISTS (SELECT 1 FROM outbox_visit v WHERE v.mail_id = outbox_mail.id AND v.day >= ?)
              LIMIT ?""";
 
     @PersistenceContext
@@ -38,13 +40,15 @@ public class LetterDesk {
      */
     @Transactional
     public boolean sweep() {
+        LocalDate lastDay = profile.today().minus(KEPT);
         return em.createNativeQuery(OLD)
-                        .setParameter(1, profile.today().minus(KEPT))
+                        .setParameter(1, lastDay)
                         .setParameter(
                                 2,
                                 LocalDateTime.ofInstant(
                                         profile.now().minus(KEPT).toInstant(), ZoneOffset.UTC))
-                        .setParameter(3, AT_ONCE)
+                        .setParameter(3, lastDay)
+                        .setParameter(4, AT_ONCE)
                         .executeUpdate()
                 == AT_ONCE;
     }

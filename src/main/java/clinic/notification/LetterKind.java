@@ -10,6 +10,13 @@ enum LetterKind {
     /** Cancelled before anybody was invited: the same words, and no calendar entry to take back. */
     WITHDRAWN("cancelled"),
     LINK("link"),
+    /** All visits of a plan, booked together. */
+    SERIES_PLANNED("plan"),
+    /** The whole plan once more, and what became of it. */
+    SERIES_CHANGED("replan"),
+    /** For her calendar, which takes one visit from a mail: the plan itself is told in a letter beside it. */
+    ENTRY_MOVED("entry"),
+    ENTRY_CANCELLED("entry"),
     /** To somebody who works here: the way to her first password. */
     STAFF_INVITATION("invited"),
     /** And to a new one. */
@@ -31,7 +38,17 @@ enum LetterKind {
     }
 
     boolean isCancellation() {
-        return this == CANCELLED || this == WITHDRAWN;
+        return this == CANCELLED || this == WITHDRAWN || this == ENTRY_CANCELLED;
+    }
+
+    /** Whether it tells of all visits of a plan. */
+    boolean isOfPlan() {
+        return this == SERIES_PLANNED || this == SERIES_CHANGED;
+    }
+
+    /** Whether the plan is told elsewhere, and this only brings it into a calendar. */
+    boolean isEntry() {
+        return this == ENTRY_MOVED || this == ENTRY_CANCELLED;
     }
 
     /** Under which its texts stand in the bundles. */

@@ -36,26 +36,30 @@ class LetterWriter {
     Letter write(OutboxMail mail) {
         LetterTexts texts = LetterTexts.in(mail.notice().language());
         VisitTimes times = new VisitTimes(texts, profile.clinic().zone());
-        String occasion = mail.kind().wording();
-        String subject = texts.say(
-                occasion + ".subject",
-                Map.of("day", times.shortDay(mail.notice().slot())));
+        LetterWords words = LetterWords.of(mail);
+        PlanText plan = new PlanText(mail.plan(), texts, times);
+        String subject = words.subject(texts, times, mail);
 
         Map<String, Object> content = new HashMap<>();
         content.put("language", texts.language());
         content.put("subject", subject);
-        content.put("title", texts.say(occasion + ".title"));
-        content.put("lead", texts.say(mail.kind().lead()));
+        content.put("title", texts.say(words.title()));
+        content.put("lead", texts.say(words.lead()));
         content.put("hello", texts.say("hello"));
         content.put("name", OneLine.of(mail.notice().firstName()));
         content.put("facts", facts(mail, texts, times));
-        content.put("doLabel", texts.say(occasion + ".do"));
-        content.put("doLink", link(mail));
-        content.put("note", texts.say(occasion + ".note"));
+        content.put("visits", plan.standing());
+        content.put("dropped", plan.dropped());
+        content.put("droppedLabel", texts.say("list.dropped"));
+        String phone = profile.clinic().phone();
+        content.put("doLabel", texts.say(words.offer()));
+        content.put("doLink", words.byPhone() ? phoneLink(phone) : link(mail));
+        content.put("doShown", words.byPhone() ? phone : link(mail));
+        content.put("note", texts.say(words.note()));
         content.put("questions", texts.say("questions"));
         content.put("office", profile.clinic().name());
-        content.put("phone", profile.clinic().phone());
-        content.put("phoneLink", phoneLink(profile.clinic().phone()));
+        content.put("phone", phone);
+        content.put("phoneLink", phoneLink(phone));
         return new Letter(
                 texts.language(), OneLine.of(subject), paper.text(content), paper.html(content), invitation(mail));
     }
@@ -63,7 +67,7 @@ class LetterWriter {
     private String link(OutboxMail mail) {
         return switch (mail.kind()) {
             case BOOKED, KEPT_FOR_REVIEW, MOVED, LINK -> links.to(mail.notice());
-            case CANCELLED, WITHDRAWN -> links.home();
+            case CANCELLED, WITHDRAWN, SERIES_PLANNED, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> links.home();
             case STAFF_INVITATION ->
                 links.ofStaff(StaffLetter.Kind.INVITATION, mail.link().orElseThrow());
             case STAFF_RESET ->
@@ -76,6 +80,11 @@ class LetterWriter {
             return List.of(fact(texts, "account", OneLine.of(mail.notice().lastName())));
         }
         Clinic clinic = profile.clinic();
+        if (mail.kind().isOfPlan()) {
+            return mail.plan().standing().isEmpty()
+                    ? List.of()
+                    : List.of(where(texts, clinic), fact(texts, "zone", times.zone()));
+        }
         boolean cancelled = mail.kind().isCancellation();
         List<Map<String, String>> facts = new ArrayList<>();
         facts.add(fact(
@@ -84,9 +93,13 @@ class LetterWriter {
                 times.full(mail.notice().slot())));
         mail.before().ifPresent(before -> facts.add(fact(texts, "before", times.full(before))));
         if (!cancelled) {
-            facts.add(fact(texts, "where", clinic.name() + ", " + clinic.address()));
+            facts.add(where(texts, clinic));
         }
         return facts;
+    }
+
+    private static Map<String, String> where(LetterTexts texts, Clinic clinic) {
+        return fact(texts, "where", clinic.name() + ", " + clinic.address());
     }
 
     private static Map<String, String> fact(LetterTexts texts, String label, String value) {
@@ -96,10 +109,25 @@ class LetterWriter {
     private Optional<Invitation> invitation(OutboxMail mail) {
         Notice visit = mail.notice();
         return switch (mail.kind()) {
-            case BOOKED, MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
-            case CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
+            case BOOKED, MOVED, ENTRY_MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
+            case CANCELLED, ENTRY_CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
+            case SERIES_PLANNED, SERIES_CHANGED -> ofPlan(mail);
             case KEPT_FOR_REVIEW, WITHDRAWN, LINK, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
         };
+    }
+
+    private Optional<Invitation> ofPlan(OutboxMail mail) {
+        List<OutboxVisit> standing = mail.plan().standing();
+        return mail.plan().onlyChange().map(change -> ofOne(change, mail)).or(() -> Optional.of(mail.notices(standing))
+                .filter(visits -> !visits.isEmpty())
+                .map(visits -> invitations.published(visits, mail.createdAt())));
+    }
+
+    private Invitation ofOne(OutboxVisit change, OutboxMail mail) {
+        Notice visit = change.notice(mail.notice());
+        return change.news() == OutboxVisit.News.DROPPED
+                ? invitations.cancellation(visit, mail.createdAt())
+                : invitations.request(visit, mail.createdAt());
     }
 
     /** Ten digits are a number of this country. */

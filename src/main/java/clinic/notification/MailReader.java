@@ -52,7 +52,9 @@ final class MailReader {
                 sort(parts.getBodyPart(i));
             }
         } else if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
-            attachments.add(new KeptMail.Attachment(part.getFileName(), part.getContentType(), contentOf(part)));
+            String content = contentOf(part);
+            attachments.add(new KeptMail.Attachment(part.getFileName(), part.getContentType(), content));
+            ics = ics.isEmpty() && part.isMimeType("text/calendar") ? content : ics;
         } else if (part.isMimeType("text/plain")) {
             text = contentOf(part);
         } else if (part.isMimeType("text/html")) {

@@ -1,6 +1,7 @@
 package clinic.notification;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.CourseVisit;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.patient.Texts;
@@ -175,13 +176,17 @@ public class MessageDesk {
     }
 
     private boolean isOvertaken(OutboxMail mail) {
-        return em.createQuery(
-                                "select count(m) from OutboxMail m where m.visit = :visit and m.revision > :revision",
-                                Long.class)
-                        .setParameter("visit", mail.notice().visit())
-                        .setParameter("revision", mail.notice().revision())
-                        .getSingleResult()
-                > 0;
+        return em
+                .createQuery(
+                        "select m from OutboxMail m where m.visit = :visit or m.course.series = :series",
+                        OutboxMail.class)
+                .setParameter("visit", mail.notice().visit())
+                .setParameter(
+                        "series",
+                        mail.notice().course().map(CourseVisit::series).orElse(0L))
+                .getResultList()
+                .stream()
+                .anyMatch(mail::isOvertakenBy);
     }
 
     /** Whose letters reached nobody: please call. The oldest first. */

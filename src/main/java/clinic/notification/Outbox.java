@@ -30,9 +30,11 @@ class Outbox {
     /** For so long a letter stays here about what may be taken back at once. */
     private static final int SECOND_THOUGHTS_SECONDS = 10;
 
+    // Once a plan was told after it, it is no longer the last she hears of the visit.
     private static final String UNTRIED = """
             SELECT m.id FROM outbox_mail m
              WHERE m.visit_id = ? AND m.state = 'QUEUED' AND m.attempts = 0 AND m.lease_owner IS NULL
+               AND NOT EXISTS (SELECT 1 FROM outbox_mail l WHERE l.series_id = m.series_id AND l.id > m.id)
              ORDER BY m.revision DESC, m.id DESC LIMIT 1 FOR UPDATE SKIP LOCKED""";
 
     private static final String LATER =
@@ -96,8 +98,7 @@ class Outbox {
     }
 
     private OutboxMail owe(LetterKind kind, Notice visit, Optional<Slot> before) {
-        String occasion = "visit:" + visit.visit() + ":" + kind.wording() + ":" + visit.revision();
-        OutboxMail mail = new OutboxMail(kind, occasion, visit, before, now());
+        OutboxMail mail = new OutboxMail(kind, occasion(kind, visit.visit(), visit.revision()), visit, before, now());
         if (visit.revision() > 0) {
             lastUntried(visit.visit()).filter(mail::takesBack).ifPresent(last -> {
                 last.withhold();
@@ -106,6 +107,10 @@ class Outbox {
         }
         persist(mail);
         return mail;
+    }
+
+    static String occasion(LetterKind kind, long visit, int revision) {
+        return "visit:" + visit + ":" + kind.wording() + ":" + revision;
     }
 
     /** The latest letter of a visit that nobody has yet taken to the post, nor will while this transaction lasts. */
@@ -124,12 +129,12 @@ class Outbox {
                 .executeUpdate();
     }
 
-    private void persist(OutboxMail mail) {
+    void persist(OutboxMail mail) {
         em.persist(mail);
         queued.fire(new MailQueued(mail.dedupKey()));
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,21 +1,32 @@
 package clinic.notification;
 
 import clinic.booking.BookingEvents.Notice;
+import clinic.booking.CourseVisit;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.staff.StaffLetter;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One letter the clinic owes, with everything it says as it was when it became owed. It is QUEUED until the courier has
@@ -78,6 +89,16 @@ class OutboxMail {
     @Column(name = "link_id")
     private Long link;
 
+    /** Letters about visits of a series only: they leave in the order they were written. */
+    @Embedded
+    private CourseVisit course;
+
+    /** Letters about a plan only. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "outbox_visit", joinColumns = @JoinColumn(name = "mail_id"))
+    @OrderBy("position")
+    private List<OutboxVisit> visits = new ArrayList<>();
+
     private String recipient;
     private String language;
 
@@ -126,8 +147,15 @@ class OutboxMail {
         this.lastName = notice.lastName();
         this.recipient = notice.email() == null ? "" : notice.email();
         this.language = notice.language();
+        this.course = notice.course().orElse(null);
         this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
         this.createdAt = createdAt;
+    }
+
+    /** A letter about a plan; the first of its visits stands for all where one is asked for. */
+    OutboxMail(LetterKind kind, String dedupKey, Notice first, Plan plan, Instant createdAt) {
+        this(kind, dedupKey, first, Optional.empty(), createdAt);
+        this.visits.addAll(plan.visits());
     }
 
     /** A letter to staff is about no visit. */
@@ -144,7 +172,8 @@ class OutboxMail {
                         letter.fullName(),
                         letter.account(),
                         letter.email(),
-                        letter.language()),
+                        letter.language(),
+                        Optional.empty()),
                 Optional.empty(),
                 createdAt);
         this.link = letter.link();
@@ -221,7 +250,58 @@ class OutboxMail {
     Notice notice() {
         Slot slot = new Slot(day, new QuarterHours(start, end));
         return new Notice(
-                visit, UUID.fromString(uid), generation, revision, slot, firstName, lastName, recipient, language);
+                visit,
+                UUID.fromString(uid),
+                generation,
+                revision,
+                slot,
+                firstName,
+                lastName,
+                recipient,
+                language,
+                Optional.ofNullable(course));
+    }
+
+    /** Whether it is about a series, or a visit of one. */
+    boolean isOfSeries() {
+        return course != null;
+    }
+
+    /** Reads all it says, for who writes it outside of the transaction. */
+    void unfold() {
+        if (kind.isOfPlan()) {
+            visits.size();
+        }
+    }
+
+    /** What it tells of a plan; nothing if it is a letter about one visit. */
+    Plan plan() {
+        return new Plan(visits);
+    }
+
+    /** Visits as the letter tells of them, each as if it were the only one. */
+    List<Notice> notices(List<OutboxVisit> told) {
+        return told.stream().map(each -> each.notice(notice())).toList();
+    }
+
+    /** Whether another letter tells something newer of what this one tells. */
+    boolean isOvertakenBy(OutboxMail other) {
+        boolean newerPlan = kind.isOfPlan() && other.kind.isOfPlan() && other.id > id;
+        return newerPlan
+                || revisions().entrySet().stream()
+                        .anyMatch(told -> other.revisions().getOrDefault(told.getKey(), -1) > told.getValue());
+    }
+
+    /** The time of each visit it tells of. */
+    Map<Long, Slot> times() {
+        return kind.isOfPlan()
+                ? visits.stream().collect(Collectors.toMap(OutboxVisit::visit, OutboxVisit::slot))
+                : Map.of(visit, notice().slot());
+    }
+
+    /** The visits it tells of, and as of which of their revisions. */
+    private Map<Long, Integer> revisions() {
+        return kind.isOfPlan() ? plan().revisions() : Map.of(visit, revision);
     }
 
     Optional<Slot> before() {

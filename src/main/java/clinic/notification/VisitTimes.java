@@ -23,14 +23,22 @@ final class VisitTimes {
 
     /** In full: {@code Tuesday, March 3, 2026, 10:00 AM to 10:30 AM (Pacific Time)}. */
     String full(Slot slot) {
+        return texts.say("when.full", Map.of("when", inList(slot), "zone", zone()));
+    }
+
+    /** Without the zone, where many stand together. */
+    String inList(Slot slot) {
         DateTimeFormatter time = format("format.time");
         return texts.say(
-                "when.full",
+                "when.list",
                 Map.of(
                         "day", format("format.day").format(slot.day()),
                         "start", time.format(slot.span().startsAt()),
-                        "end", time.format(slot.span().endsAt()),
-                        "zone", zone.getDisplayName(TextStyle.FULL, texts.locale())));
+                        "end", time.format(slot.span().endsAt())));
+    }
+
+    String zone() {
+        return zone.getDisplayName(TextStyle.FULL, texts.locale());
     }
 
     private DateTimeFormatter format(String key) {

@@ -41,6 +41,18 @@ class EnvelopesTest {
     }
 
     @Test
+    void aPlanIsAFileToOpenAndNothingAMailProgramActsOn() throws Exception {
+        MimeMessage message = sentAndRead(Post.plan(Post.six("en")));
+        Multipart mixed = (Multipart) message.getContent();
+        assertThat(types((Multipart) mixed.getBodyPart(0).getContent()))
+                .containsExactly("text/plain; charset=UTF-8", "text/html; charset=UTF-8");
+        assertThat(mixed.getBodyPart(1).getContentType()).startsWith("text/calendar; method=PUBLISH");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("appointments.ics");
+        assertThat(mixed.getCount()).isEqualTo(2);
+        assertThat(message.getSubject()).isEqualTo("Your 6 appointments, beginning Mon, Mar 2");
+    }
+
+    @Test
     void aCancellationSaysSoInTypeAndBody() throws Exception {
         MimeMessage message = sentAndRead(Post.mail(LetterKind.CANCELLED, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "en")));
         assertThat(raw(message)).contains("text/calendar; method=CANCEL").doesNotContain("method=REQUEST");

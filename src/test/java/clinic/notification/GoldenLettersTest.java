@@ -3,14 +3,17 @@ package clinic.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import clinic.infusion.InfusionEvents.SeriesChanged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every letter in every language, word for word as a person approved it. After a deliberate change: {@code mvn test
@@ -37,12 +40,44 @@ class GoldenLettersTest {
     void saysWhatWasApproved(LetterKind kind, String language) throws IOException {
         int revision =
                 switch (kind) {
-                    case BOOKED, KEPT_FOR_REVIEW, LINK, STAFF_INVITATION, STAFF_RESET -> 0;
-                    case MOVED, WITHDRAWN -> 1;
+                    case BOOKED, KEPT_FOR_REVIEW, LINK, SERIES_PLANNED, STAFF_INVITATION, STAFF_RESET -> 0;
+                    case MOVED, WITHDRAWN, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> 1;
                     case CANCELLED -> 2;
                 };
         Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, revision, language)));
-        String name = (kind == LetterKind.WITHDRAWN ? "withdrawn" : kind.wording()) + "_" + language;
+        compare(name(kind) + "_" + language, letter);
+    }
+
+    static Stream<Arguments> lettersOfAPlan() {
+        return Stream.of(LetterKind.BOOKED, LetterKind.MOVED, LetterKind.CANCELLED, LetterKind.LINK)
+                .flatMap(kind -> Stream.of("en", "es").map(language -> Arguments.of(kind, language)));
+    }
+
+    /** What a letter offers must be possible: such a visit is moved and cancelled by calling. */
+    @ParameterizedTest
+    @MethodSource("lettersOfAPlan")
+    void saysWhatWasApprovedOfOneVisitOfSeveral(LetterKind kind, String language) throws IOException {
+        int revision = kind == LetterKind.BOOKED || kind == LetterKind.LINK ? 0 : 1;
+        Letter letter = Post.writer().write(Post.mail(kind, Post.planned(2, Post.TUESDAY_AT_TEN, revision, language)));
+        compare("of_plan_" + name(kind) + "_" + language, letter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void saysWhatWasApprovedWhenAllFallAway(String language) throws IOException {
+        SeriesChanged ended = new SeriesChanged(4, 2, List.of(), List.of(), Post.six(language));
+        compare("ended_" + language, Post.writer().write(Post.changed(ended)));
+    }
+
+    private static String name(LetterKind kind) {
+        return switch (kind) {
+            case WITHDRAWN -> "withdrawn";
+            case ENTRY_CANCELLED -> "entry_cancelled";
+            default -> kind.wording();
+        };
+    }
+
+    private static void compare(String name, Letter letter) throws IOException {
         compare(name + ".txt", "Subject: " + letter.subject() + "\n\n" + letter.text());
         compare(name + ".html", letter.html());
         compare(name + ".ics", letter.invitation().map(Invitation::text).orElse("(none)"));

@@ -94,6 +94,34 @@ class InvitationsTest {
     }
 
     @Test
+    void aPlanIsOneFileWithEveryVisitUnderItsOwnName() {
+        ICalendar calendar = parse(invitations
+                .published(Post.changed(Post.twoChanges("en")).notices(plan().standing()), Post.OWED)
+                .text());
+        assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(calendar.getEvents())
+                .extracting(event -> event.getUid().getValue().substring(35) + " "
+                        + event.getSequence().getValue() + " "
+                        + event.getDateStart().getValue().toInstant())
+                .containsExactly(
+                        "1@appointments.invalid 0 2026-03-02T18:00:00Z",
+                        "2@appointments.invalid 1 2026-03-05T19:30:00Z",
+                        "3@appointments.invalid 0 2026-03-06T18:00:00Z",
+                        "4@appointments.invalid 0 2026-03-09T17:00:00Z",
+                        "6@appointments.invalid 0 2026-03-13T17:00:00Z");
+        assertThat(calendar.getEvents()).allSatisfy(event -> {
+            assertThat(event.getAttendees()).isEmpty();
+            assertThat(event.getSummary().getValue()).isEqualTo("Appointment");
+            assertThat(event.getDescription().getValue()).isEqualTo("818-217-8699");
+            assertThat(event.getStatus().isConfirmed()).isTrue();
+        });
+    }
+
+    private static Plan plan() {
+        return Post.changed(Post.twoChanges("en")).plan();
+    }
+
+    @Test
     void saysWhereAndWhomToCallAndNothingElse() {
         VEvent event = read(invitations
                 .request(Post.anaAt(Post.TUESDAY_AT_TEN, 0, "es"), Post.OWED)

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterTextsTest {
     private static final Pattern FACT = Pattern.compile("\\{\\w+}");
@@ -38,6 +40,17 @@ class LetterTextsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"staff", "staff_es"})
+    void staffReadWhichKindALetterIs(String bundle) throws IOException {
+        Properties texts = read(Path.of("src/main/resources/clinic/web/" + bundle + ".properties"));
+        for (LetterKind kind : LetterKind.values()) {
+            assertThat(kind.isForStaff() || texts.containsKey("staff.letter." + kind))
+                    .as(kind.name())
+                    .isTrue();
+        }
+    }
+
     @Test
     void aLanguageNobodyTranslatedIsAnsweredInEnglish() {
         assertThat(LetterTexts.in("fr").language()).isEqualTo("en");
@@ -45,9 +58,12 @@ class LetterTextsTest {
     }
 
     private static Properties bundle(String language) throws IOException {
+        return read(Path.of("src/main/resources/clinic/notification/letters_" + language + ".properties"));
+    }
+
+    private static Properties read(Path file) throws IOException {
         Properties bundle = new Properties();
-        try (Reader reader = Files.newBufferedReader(
-                Path.of("src/main/resources/clinic/notification/letters_" + language + ".properties"))) {
+        try (Reader reader = Files.newBufferedReader(file)) {
             bundle.load(reader);
         }
         return bundle;

@@ -2,9 +2,14 @@ package clinic.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.booking.BookingEvents.Notice;
+import clinic.infusion.InfusionEvents.SeriesChanged;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterWriterTest {
@@ -41,10 +46,48 @@ class LetterWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BOOKED,REQUEST", "MOVED,REQUEST", "CANCELLED,CANCEL", "KEPT_FOR_REVIEW,", "LINK,"})
+    @CsvSource({
+        "BOOKED,REQUEST",
+        "MOVED,REQUEST",
+        "CANCELLED,CANCEL",
+        "KEPT_FOR_REVIEW,",
+        "LINK,",
+        "SERIES_PLANNED,PUBLISH",
+        "ENTRY_MOVED,REQUEST",
+        "ENTRY_CANCELLED,CANCEL"
+    })
     void onlyWhatIsCertainGoesIntoACalendar(LetterKind kind, String method) {
         Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "en")));
         assertThat(letter.invitation().map(Invitation::method).orElse(null)).isEqualTo(method);
+    }
+
+    @Test
+    void aPlanWithOneChangeCarriesItAsTheUpdateOfThatVisit() {
+        List<Notice> six = Post.six("en");
+        Notice moved = Post.planned(1, Post.slot("2026-03-03", "09:00"), 3, "en");
+        Notice dropped = Post.planned(6, six.get(5).slot(), 2, "en");
+        List<Notice> replanned =
+                Stream.concat(Stream.of(moved), six.stream().skip(1)).toList();
+        assertThat(entry(new SeriesChanged(4, 1, replanned, List.of(moved), List.of())))
+                .contains("METHOD:REQUEST", "SEQUENCE:3", "DTSTART;TZID=America/Los_Angeles:20260303T090000");
+        assertThat(entry(new SeriesChanged(4, 1, six.subList(0, 5), List.of(), List.of(dropped))))
+                .contains("METHOD:CANCEL", "SEQUENCE:2", "DTSTART;TZID=America/Los_Angeles:20260313T100000");
+    }
+
+    private static String entry(SeriesChanged event) {
+        return Post.writer()
+                .write(Post.changed(event))
+                .invitation()
+                .orElseThrow()
+                .text();
+    }
+
+    /** One of several visits is moved and cancelled by calling. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "KEPT_FOR_REVIEW")
+    void offersNothingThatOnlyAPersonCanDo(LetterKind kind) {
+        Letter letter = Post.writer().write(Post.mail(kind, Post.planned(2, Post.TUESDAY_AT_TEN, 1, "en")));
+        assertThat(letter.text()).doesNotContain("See, move or cancel", "Choose another");
     }
 
     @Test

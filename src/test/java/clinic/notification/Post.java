@@ -1,11 +1,13 @@
 package clinic.notification;
 
 import clinic.booking.BookingEvents.Notice;
+import clinic.booking.CourseVisit;
 import clinic.booking.PrivateLinks;
 import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.infusion.InfusionEvents.SeriesChanged;
 import clinic.staff.StaffLetter;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,8 +15,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The vocabulary of tests about letters: one clinic, one visit of Ana's, one moment at which letters became owed. */
 final class Post {
@@ -44,7 +51,57 @@ final class Post {
     }
 
     static Notice visit(Slot slot, int revision, String firstName, String email, String language) {
-        return new Notice(17, UID, 0, revision, slot, firstName, "Ruiz", email, language);
+        return new Notice(17, UID, 0, revision, slot, firstName, "Ruiz", email, language, Optional.empty());
+    }
+
+    /** A visit of a series of six, and the number it bears in it. */
+    static Notice planned(int no, Slot slot, int revision, String language) {
+        UUID uid = new UUID(UID.getMostSignificantBits(), no);
+        return new Notice(
+                100 + no,
+                uid,
+                0,
+                revision,
+                slot,
+                "Ana",
+                "Ruiz",
+                "ana@example.org",
+                language,
+                Optional.of(new CourseVisit(4, no, 6)));
+    }
+
+    /** Six visits over two weeks. */
+    static List<Notice> six(String language) {
+        List<String> days = List.of("2026-03-02", "2026-03-04", "2026-03-06", "2026-03-09", "2026-03-11", "2026-03-13");
+        return IntStream.rangeClosed(1, 6)
+                .mapToObj(no -> planned(no, slot(days.get(no - 1), "10:00"), 0, language))
+                .toList();
+    }
+
+    static OutboxMail plan(List<Notice> visits) {
+        return new OutboxMail(LetterKind.SERIES_PLANNED, "series:4:planned:0", visits.get(0), Plan.of(visits), OWED);
+    }
+
+    /** The second of six moved and the fifth fell away, as {@link #six} were told before. */
+    static SeriesChanged twoChanges(String language) {
+        List<Notice> six = six(language);
+        Notice moved = planned(2, slot("2026-03-05", "11:30"), 1, language);
+        Notice dropped = planned(5, six.get(4).slot(), 1, language);
+        return new SeriesChanged(
+                4, 1, List.of(six.get(0), moved, six.get(2), six.get(3), six.get(5)), List.of(moved), List.of(dropped));
+    }
+
+    static OutboxMail changed(SeriesChanged event) {
+        Map<Long, Slot> told = six("en").stream().collect(Collectors.toMap(Notice::visit, Notice::slot));
+        return changed(event, told);
+    }
+
+    static OutboxMail changed(SeriesChanged event, Map<Long, Slot> told) {
+        Notice first = Stream.concat(event.plan().stream(), event.dropped().stream())
+                .findFirst()
+                .orElseThrow();
+        return new OutboxMail(
+                LetterKind.SERIES_CHANGED, "series:4:changed:" + event.revision(), first, Plan.of(event, told), OWED);
     }
 
     static OutboxMail mail(LetterKind kind, Notice visit) {
@@ -53,7 +110,17 @@ final class Post {
             return new OutboxMail(
                     kind, new StaffLetter(link, 7, "noor", "Noor Haddad", "noor@example.org", visit.language()), OWED);
         }
-        Optional<Slot> before = kind == LetterKind.MOVED ? Optional.of(slot("2026-02-27", "16:30")) : Optional.empty();
+        switch (kind) {
+            case SERIES_PLANNED -> {
+                return plan(six(visit.language()));
+            }
+            case SERIES_CHANGED -> {
+                return changed(twoChanges(visit.language()));
+            }
+            default -> {}
+        }
+        boolean moved = kind == LetterKind.MOVED || kind == LetterKind.ENTRY_MOVED;
+        Optional<Slot> before = moved ? Optional.of(slot("2026-02-27", "16:30")) : Optional.empty();
         return new OutboxMail(kind, "visit:17:" + kind.wording() + ":" + visit.revision(), visit, before, OWED);
     }
 

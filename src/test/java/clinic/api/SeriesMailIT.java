@@ -1,0 +1,112 @@
+package clinic.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import biweekly.ICalendar;
+import clinic.staff.Role;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
+import clinic.testing.Inbox;
+import clinic.testing.Inbox.Mail;
+import clinic.testing.RunningClinic;
+import clinic.testing.SharedClinic;
+import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What a patient reads of her series. Four in the afternoon from January 19 to February 1, 2027, is this class's. */
+@ExtendWith(SharedClinic.class)
+class SeriesMailIT {
+    private static final String[] SIX_DAYS = {"01-19", "01-21", "01-25", "01-27", "01-29", "02-01"};
+
+    private final ClinicApi api;
+    private final RunningClinic clinic;
+
+    SeriesMailIT(ClinicApi api, RunningClinic clinic) {
+        this.api = api;
+        this.clinic = clinic;
+    }
+
+    @Test
+    void oneMailTellsOfAllVisitsAndPutsThemIntoACalendar() {
+        JsonObject series = booked("Solange", "en", "MOOD_6", SIX_DAYS);
+        Mail mail = inbox("Solange").await(1).get(0);
+        assertThat(mail.subject()).isEqualTo("Your 6 appointments, beginning Tue, Jan 19");
+        assertThat(mail.text())
+                .contains("1. Tuesday, January 19, 2027, 4:00 PM to 5:30 PM")
+                .contains("6. Monday, February 1, 2027, 4:00 PM to 5:30 PM")
+                .contains("To change one of them, please call us:");
+        ICalendar calendar = mail.calendar();
+        assertThat(calendar.getMethod().getValue()).isEqualTo("PUBLISH");
+        assertThat(calendar.getEvents())
+                .extracting(event -> event.getDateStart().getValue().toInstant().toString())
+                .startsWith("2027-01-20T00:00:00Z")
+                .hasSize(6);
+        assertThat(kinds("Solange")).containsExactly("SERIES_PLANNED");
+
+        Answer stopped = as(
+                Role.PRESCRIBER,
+                "POST",
+                "series/" + series.getInt("id") + "/decisions",
+                "{\"decision\":\"STOP\",\"reason\":\"she asked\"}");
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(200);
+        List<Mail> mails = inbox("Solange").await(8);
+        assertThat(mails.get(1).subject()).isEqualTo("Your appointments are cancelled");
+        assertThat(mails.get(1).text()).contains("- Monday, February 1, 2027, 4:00 PM to 5:30 PM");
+        assertThat(mails.stream().skip(2)).allSatisfy(entry -> {
+            assertThat(entry.calendar().getMethod().getValue()).isEqualTo("CANCEL");
+            assertThat(entry.calendar().getEvents().get(0).getSequence().getValue())
+                    .isEqualTo(1);
+        });
+        assertThat(mails.stream().skip(2).map(SeriesMailIT::uid))
+                .containsExactlyElementsOf(calendar.getEvents().stream()
+                        .map(event -> event.getUid().getValue())
+                        .toList());
+    }
+
+    private JsonObject booked(String name, String language, String protocol, String... days) {
+        String patient = "{\"firstName\":\"" + name + "\",\"lastName\":\"Mail\",\"email\":\"" + name
+                + "@example.org\",\"language\":\"" + language + "\"}";
+        int id = as(Role.FRONT_DESK, "POST", "patients", patient).json().getInt("id");
+        Answer booked = as(
+                Role.FRONT_DESK,
+                "POST",
+                "series",
+                Arrays.stream(days)
+                        .map(day -> "{\"start\":\"2027-" + day + "T16:00\"}")
+                        .collect(Collectors.joining(
+                                ",",
+                                "{\"patientId\":" + id + ",\"protocol\":\"" + protocol + "\",\"visits\":[",
+                                "]}")));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return booked.json();
+    }
+
+    private Answer as(Role role, String method, String path, String body) {
+        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, role));
+    }
+
+    private Inbox inbox(String name) {
+        return new Inbox(clinic, name + "@example.org");
+    }
+
+    private List<JsonObject> messages(String name) {
+        return as(Role.FRONT_DESK, "GET", "messages?limit=100", "").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(message -> message.getString("name").equals(name + " Mail"))
+                .toList();
+    }
+
+    private List<String> kinds(String name) {
+        return messages(name).stream().map(message -> message.getString("kind")).toList();
+    }
+
+    private static String uid(Mail mail) {
+        return mail.calendar().getEvents().get(0).getUid().getValue();
+    }
+}
