@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** For who lost the private link to a visit. What it answers never tells whether an address is known. */
@@ -27,7 +29,10 @@ public class LinkDesk {
     @Inject
     private Event<BookingEvents.LinkAskedFor> asked;
 
-    /** Sends the links of the coming visits of an address to that address, and to nobody else; says nothing. */
+    /**
+     * Sends the links of the coming visits of an address to that address, of a series the next one's, and to nobody
+     * else; says nothing.
+     */
     @Transactional
     public void sendAgain(String email) {
         List<Refusal> refusals = new ArrayList<>();
@@ -36,7 +41,11 @@ public class LinkDesk {
             throw new BookingRefused(refusals, List.of());
         }
         Instant now = profile.now().toInstant();
+        Set<Long> series = new HashSet<>();
         appointments.openOf(new EmailAddress(email).value(), profile.today()).stream()
+                .filter(visit -> visit.course()
+                        .map(course -> series.add(course.series()))
+                        .orElse(true))
                 .filter(visit -> visit.linkSentAt()
                         .filter(last -> last.plus(PAUSE).isAfter(now))
                         .isEmpty())

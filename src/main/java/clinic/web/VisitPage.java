@@ -82,6 +82,16 @@ public class VisitPage {
         return visit.slot().start(profile.zone()).isBefore(profile.now());
     }
 
+    /** A visit of a series is moved and cancelled by calling, and followed by another of the same. */
+    public boolean isByPhone() {
+        return visit.kind().isInfusion();
+    }
+
+    /** The end of the key of its first sentence. */
+    public String getLead() {
+        return isByPhone() && !isComing() ? getFace() + ".phone" : getFace();
+    }
+
     /** One of four faces of the page, the end of a key of texts. */
     public String getFace() {
         return isCancelled() ? "cancelled" : isPast() ? "past" : isPending() ? "pending" : "booked";

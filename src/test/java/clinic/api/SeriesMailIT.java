@@ -15,6 +15,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -69,6 +71,48 @@ class SeriesMailIT {
                         .toList());
     }
 
+    @Test
+    void aLetterAboutOneVisitLeadsToAPageThatOffersNothingSheCannotDo() {
+        JsonObject series = booked("Blanca", "es", "BOOST_MOOD", "01-20");
+        Mail mail = inbox("Blanca").await(1).get(0);
+        assertThat(mail.subject()).isEqualTo("Su cita del miércoles 20 de enero");
+        assertThat(mail.calendar().getMethod().getValue()).isEqualTo("REQUEST");
+        String token = token(mail);
+        assertThat(api.get("/visit/" + token, "Accept-Language", "en").body())
+                .contains("To move or cancel this visit, please call us")
+                .doesNotContain("/move\"", "/cancel\"");
+        assertThat(api.get("/visit/" + token + "/move").status()).isEqualTo(303);
+
+        int visit = series.getJsonArray("visits").getJsonObject(0).getInt("appointment");
+        assertThat(as(Role.FRONT_DESK, "PUT", "appointments/" + visit + "/start", "{\"start\":\"2027-01-20T17:00\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(newest("Blanca").getString("kind")).isEqualTo("MOVED");
+        assertThat(newest("Blanca").getString("text"))
+                .contains("Ver su cita:")
+                .doesNotContain("Ver, cambiar o cancelar");
+        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + visit + "/cancel", "{}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(newest("Blanca").getString("text"))
+                .contains("Para otra hora, llámenos")
+                .doesNotContain("Elegir otra");
+        assertThat(api.get("/visit/" + token, "Accept-Language", "en").body())
+                .contains("For another time, please call us.")
+                .doesNotContain("href=\"/book\" class=\"btn", "class=\"btn primary\" href=\"/book\"");
+    }
+
+    @Test
+    void whoLostTheLettersGetsOneLinkOfASeriesAndNotSix() {
+        booked("Lena", "en", "MOOD_6", SIX_DAYS);
+        String asked = "link=link&email=Lena%40example.org&send=send&jakarta.faces.ViewState=stateless";
+        assertThat(api.send("POST", "/link", asked, "Content-Type", "application/x-www-form-urlencoded")
+                        .status())
+                .isLessThan(400);
+        assertThat(inbox("Lena").await(2).get(1).text()).contains("Tuesday, January 19, 2027", "See your appointment:");
+        assertThat(kinds("Lena")).containsExactly("LINK", "SERIES_PLANNED");
+    }
+
     private JsonObject booked(String name, String language, String protocol, String... days) {
         String patient = "{\"firstName\":\"" + name + "\",\"lastName\":\"Mail\",\"email\":\"" + name
                 + "@example.org\",\"language\":\"" + language + "\"}";
@@ -104,6 +148,17 @@ class SeriesMailIT {
 
     private List<String> kinds(String name) {
         return messages(name).stream().map(message -> message.getString("kind")).toList();
+    }
+
+    private JsonObject newest(String name) {
+        return as(Role.FRONT_DESK, "GET", "messages/" + messages(name).get(0).getInt("id"), "")
+                .json();
+    }
+
+    private static String token(Mail mail) {
+        Matcher link = Pattern.compile("/visit/([A-Za-z0-9_-]{20,})").matcher(mail.text());
+        assertThat(link.find()).as(mail.text()).isTrue();
+        return link.group(1);
     }
 
     private static String uid(Mail mail) {
