@@ -3,6 +3,7 @@ package clinic.api;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.infusion.Decision;
+import clinic.infusion.RepairAsked;
 import clinic.infusion.SeriesBooking;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reads what a program wishes of a series. */
 final class SeriesFields {
@@ -22,6 +24,19 @@ final class SeriesFields {
             fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "decision"));
         }
         return known;
+    }
+
+    static RepairAsked repair(JsonFields fields, ZoneId zone) {
+        Optional<RepairAsked.Move> move = fields.optionalObject("move").flatMap(moved -> {
+            Optional<Integer> visit = moved.integer("visit");
+            Optional<LocalDateTime> start = moved.moment("start", zone);
+            moved.end();
+            return visit.flatMap(no -> start.map(at -> new RepairAsked.Move(no, at)));
+        });
+        Optional<Integer> missed = fields.optionalInteger("missed");
+        boolean withConsent = fields.optionalFlag("withConsent").orElse(false);
+        fields.end();
+        return new RepairAsked(move, missed.map(Set::of).orElse(Set.of()), Set.of(), withConsent);
     }
 
     static SeriesBooking booking(JsonFields fields, ZoneId zone) {

@@ -3,6 +3,8 @@ package clinic.api;
 import clinic.calendar.ClinicProfile;
 import clinic.infusion.Decision;
 import clinic.infusion.LifeDesk;
+import clinic.infusion.RepairAsked;
+import clinic.infusion.RepairDesk;
 import clinic.infusion.SeriesBooking;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
@@ -35,6 +37,9 @@ public class SeriesResource {
 
     @Inject
     private LifeDesk life;
+
+    @Inject
+    private RepairDesk repairs;
 
     @Inject
     private ClinicProfile profile;
@@ -82,6 +87,38 @@ public class SeriesResource {
         fields.end();
         Unreadable.refuse(fields);
         SeriesRecord series = life.decide(actor, id, decision.orElseThrow(), reason, Versions.seen(seen));
+        return Response.ok(CourseShapes.series(series, profile.zone()).build())
+                .tag(Integer.toString(series.version()))
+                .build();
+    }
+
+    /** The least change that makes the series whole again; nothing is changed yet. */
+    @POST
+    @Path("{series}/repair")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response repair(@PathParam("series") long id, JsonBody body) {
+        Actor actor = mayAtAll(Task.WRITE);
+        desk.series(actor, id);
+        JsonFields fields = body.fields();
+        RepairAsked asked = SeriesFields.repair(fields, profile.zone());
+        Unreadable.refuse(fields);
+        return Response.ok(CourseShapes.repair(repairs.propose(actor, id, asked), profile.zone())
+                        .build())
+                .build();
+    }
+
+    /** Does what was proposed. */
+    @POST
+    @Path("{series}/repair/{proposal}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response applyRepair(@PathParam("series") long id, @PathParam("proposal") String proposal, JsonBody body) {
+        Actor actor = mayAtAll(Task.WRITE);
+        desk.series(actor, id);
+        JsonFields fields = body.optionalFields();
+        Optional<String> reason = fields.optionalText("reason");
+        fields.end();
+        Unreadable.refuse(fields);
+        SeriesRecord series = repairs.apply(actor, id, proposal, reason);
         return Response.ok(CourseShapes.series(series, profile.zone()).build())
                 .tag(Integer.toString(series.version()))
                 .build();

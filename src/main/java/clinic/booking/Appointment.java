@@ -249,6 +249,11 @@ public class Appointment {
         place(placement);
     }
 
+    /** Another visit was made in its place: it cannot be brought back. */
+    void standsNoMore() {
+        forgetStep();
+    }
+
     private void forgetStep() {
         statusBefore = null;
         statusBy = null;

@@ -100,6 +100,16 @@ public class CourseBook {
         return outcomes;
     }
 
+    /** Where the visits of a series stand, one for each number, in order. */
+    public List<CourseStanding> standing(long series) {
+        Map<Integer, CourseStanding> standing = new TreeMap<>();
+        for (Appointment visit : appointments.ofSeries(series)) {
+            int no = visit.course().orElseThrow().no();
+            standing.merge(no, CourseStanding.of(no, visit), CourseStanding::orInstead);
+        }
+        return List.copyOf(standing.values());
+    }
+
     /** The visits of a series that are still to come, in order, as a letter tells of them. */
     public List<BookingEvents.Notice> toCome(long series) {
         return appointments.ofSeries(series).stream()
@@ -181,6 +191,10 @@ public class CourseBook {
     private Appointment made(long patientId, Asked asked, Placement placement, Instant now) {
         Patient patient = patients.lock(patientId);
         CourseChange.Made made = asked.made().orElseThrow();
+        appointments.ofSeries(made.visit().series()).stream()
+                .filter(other ->
+                        other.course().orElseThrow().no() == made.visit().no())
+                .forEach(Appointment::standsNoMore);
         return appointments.add(Appointment.of(made.visit(), made.treatment(), patient, placement, now));
     }
 

@@ -25,6 +25,9 @@ public enum Reason {
     /** Two records that are to become one have visits at the same time. */
     VISITS_OVERLAP,
 
+    /** A series is no longer as it was when its repair was proposed. */
+    REPAIR_STALE,
+
     // what was seen is no longer what is there
     STALE_VERSION,
 
@@ -55,6 +58,8 @@ public enum Reason {
     OBSERVATION_SHORT,
     CHECKLIST_OPEN,
     ESCORT_NOT_HERE,
+    /** Another visit was made in the place of this one. */
+    REPLACED,
 
     UNKNOWN_RESOURCE,
     UNKNOWN_PATIENT,
@@ -101,7 +106,8 @@ public enum Reason {
                     VISITS_OVERLAP,
                     NURSES_BUSY,
                     ONE_A_DAY,
-                    SERIES_RUNNING -> Nature.WORLD_CHANGED;
+                    SERIES_RUNNING,
+                    REPAIR_STALE -> Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;

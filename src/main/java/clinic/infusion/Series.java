@@ -79,6 +79,16 @@ class Series {
         visits.add(new SeriesVisit(no, appointment, commitment));
     }
 
+    /** A visit of that number was made anew; its record before stays with the house. */
+    void remake(int no, long appointment) {
+        SeriesVisit before = visits.stream()
+                .filter(each -> each.no() == no)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no visit " + no));
+        visits.remove(before);
+        add(no, appointment, before.commitment());
+    }
+
     /** The plan changed; whoever was told of it is told anew. */
     void replanned() {
         revision++;

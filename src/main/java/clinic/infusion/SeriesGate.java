@@ -48,6 +48,9 @@ class SeriesGate implements StepGate {
         CourseVisit course = visit.course().get();
         Series series = shelf.get(course.series());
         List<Refusal> unmet = new ArrayList<>();
+        if (series.visits().stream().anyMatch(each -> each.no() == course.no() && each.appointment() != visit.id())) {
+            unmet.add(Refusal.of(Reason.REPLACED, GATES));
+        }
         if (!eligibilities.holds(visit.patient(), visit.slot().day())) {
             unmet.add(Refusal.of(Reason.NOT_ELIGIBLE, GATES));
         }

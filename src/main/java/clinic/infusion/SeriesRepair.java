@@ -86,9 +86,13 @@ final class SeriesRepair {
 
     private static List<Integer> movedIn(List<Standing> before, SeriesPlan after) {
         return after.visits().stream()
-                .filter(visit -> !visit.slot().equals(before.get(visit.no() - 1).slot()))
+                .filter(visit -> !isSame(before.get(visit.no() - 1), visit))
                 .map(SeriesPlan.Planned::no)
                 .toList();
+    }
+
+    private static boolean isSame(Standing before, SeriesPlan.Planned after) {
+        return before.slot().equals(after.slot()) && before.room() == after.room();
     }
 
     /** The time of day in the middle of those it has. */

@@ -1,5 +1,6 @@
 package clinic.infusion;
 
+import clinic.booking.CourseBook;
 import clinic.booking.CourseChange;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
@@ -31,6 +32,9 @@ class SeriesShelf {
 
     @Inject
     private VisitDesk visits;
+
+    @Inject
+    private CourseBook book;
 
     @Inject
     private Protocols protocols;
@@ -139,15 +143,10 @@ class SeriesShelf {
 
     /** Where its visits stand, in order. */
     List<SeriesLife.Standing> standing(Series series) {
-        return em
-                .createQuery(
-                        "select a.course.no, a.status, a.day from Appointment a where a.course.series = :series"
-                                + " order by a.course.no",
-                        Object[].class)
-                .setParameter("series", series.id())
-                .getResultList()
-                .stream()
-                .map(row -> new SeriesLife.Standing((Integer) row[0], (Status) row[1], (LocalDate) row[2]))
+        em.flush();
+        return book.standing(series.id()).stream()
+                .map(visit -> new SeriesLife.Standing(
+                        visit.no(), visit.status(), visit.slot().day()))
                 .toList();
     }
 

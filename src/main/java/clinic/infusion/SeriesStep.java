@@ -18,6 +18,7 @@ import java.util.Optional;
 @Table(name = "series_step")
 class SeriesStep {
     static final String PLAN = "PLAN";
+    static final String REPAIR = "REPAIR";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -3,6 +3,7 @@ package clinic.jobs;
 import clinic.booking.DemoClinic;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
+import clinic.infusion.RepairDesk;
 import clinic.notification.LetterDesk;
 import clinic.patient.PatientIndexDesk;
 import clinic.security.FirstAccounts;
@@ -28,6 +29,9 @@ public class StartOfDay {
 
     @Inject
     private HouseKeeping houseKeeping;
+
+    @Inject
+    private RepairDesk repairs;
 
     @Inject
     private LetterDesk letters;
@@ -66,6 +70,7 @@ public class StartOfDay {
     void everyHour() {
         houseKeeping.rollForward();
         houseKeeping.sweep();
+        repairs.sweep();
         doors.sweep();
         while (letters.sweep()) {
             // the next thousand

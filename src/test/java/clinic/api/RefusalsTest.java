@@ -21,17 +21,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusalsTest {
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    private static final Map<Reason, Integer> NOT_422 = Map.of(
-            Reason.SLOT_TAKEN, 409,
-            Reason.HOLD_EXPIRED, 409,
-            Reason.ILLEGAL_TRANSITION, 409,
-            Reason.PATIENT_BUSY, 409,
-            Reason.NURSES_BUSY, 409,
-            Reason.ONE_A_DAY, 409,
-            Reason.SERIES_RUNNING, 409,
-            Reason.VISITS_OVERLAP, 409,
-            Reason.STALE_VERSION, 412,
-            Reason.TOO_MANY_HOLDS, 429);
+    private static final Map<Reason, Integer> NOT_422 = Map.ofEntries(
+            Map.entry(Reason.SLOT_TAKEN, 409),
+            Map.entry(Reason.HOLD_EXPIRED, 409),
+            Map.entry(Reason.ILLEGAL_TRANSITION, 409),
+            Map.entry(Reason.PATIENT_BUSY, 409),
+            Map.entry(Reason.NURSES_BUSY, 409),
+            Map.entry(Reason.ONE_A_DAY, 409),
+            Map.entry(Reason.SERIES_RUNNING, 409),
+            Map.entry(Reason.REPAIR_STALE, 409),
+            Map.entry(Reason.VISITS_OVERLAP, 409),
+            Map.entry(Reason.STALE_VERSION, 412),
+            Map.entry(Reason.TOO_MANY_HOLDS, 429));
     private static final Slot FREE = new Slot(LocalDate.of(2026, 11, 24), new QuarterHours(38, 40));
 
     private static Problem problem(Refusal... refusals) {

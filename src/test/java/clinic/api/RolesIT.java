@@ -66,6 +66,8 @@ class RolesIT {
                             new Operation("POST", "series/proposals", "{}", ALL),
                             new Operation("POST", "series", "{}", ALL),
                             new Operation("GET", "series/{}", "", ALL),
+                            new Operation("POST", "series/{}/repair", "{}", ALL),
+                            new Operation("POST", "series/{}/repair/{}", "", ALL),
                             new Operation("POST", "series/{}/decisions", "{}", "PRESCRIBER"),
                             new Operation("GET", "appointments/{}/checks", "", ALL),
                             new Operation("POST", "appointments/{}/checks", "{}", ALL),

@@ -1,0 +1,223 @@
+package clinic.infusion;
+
+import clinic.booking.BookingEvents;
+import clinic.booking.CourseBook;
+import clinic.booking.CourseChange;
+import clinic.booking.CourseRefused;
+import clinic.booking.CourseStanding;
+import clinic.booking.CourseVisit;
+import clinic.booking.Diary;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.booking.Treatment;
+import clinic.booking.VisitDesk;
+import clinic.calendar.ClinicProfile;
+import clinic.capacity.Resources;
+import clinic.patient.Patient;
+import clinic.patient.Patients;
+import clinic.platform.Retried;
+import clinic.staff.Actor;
+import clinic.staff.Deed;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the least change to a series is proposed, and applied once a person confirmed it. */
+@Retried
+@ApplicationScoped
+public class RepairDesk {
+    static final Duration KEPT = Duration.ofHours(1);
+
+    @Inject
+    private SeriesShelf shelf;
+
+    @Inject
+    private SeriesKeeper keeper;
+
+    @Inject
+    private Repairs repairs;
+
+    @Inject
+    private RepairShelf kept;
+
+    @Inject
+    private CourseBook book;
+
+    @Inject
+    private Diary diary;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
+
+    /**
+     * What the series would be like, repaired; nothing of it is changed. {@link NoLegalPlan} if it cannot be.
+     */
+    @Transactional
+    public RepairProposal propose(Actor actor, long id, RepairAsked asked) {
+        actor.must(Task.WRITE);
+        Series series = shelf.get(id);
+        refuseIfOver(series);
+        List<CourseStanding> standing = book.standing(id);
+        Repairs.Found found = repairs.find(series, standing, asked);
+        RepairPlan plan = found.plan();
+        KeptRepair proposal =
+                new KeptRepair(series, standing, plan, profile.now().toInstant());
+        kept.add(proposal);
+        happened.fire(Deed.done(actor, "PROPOSE_REPAIR", SeriesDesk.SERIES, id));
+        return told(series, found, plan, proposal);
+    }
+
+    /**
+     * Does what was proposed, all of it, or nothing when the world has changed: then {@link CourseRefused} names what no
+     * longer fits.
+     */
+    @Transactional
+    public SeriesRecord apply(Actor actor, long id, String proposal, Optional<String> reason) {
+        actor.must(Task.WRITE);
+        Optional<String> why = VisitDesk.checked(reason);
+        Patient patient = patients.lock(shelf.get(id).patient().id());
+        Series series = shelf.lock(id);
+        KeptRepair repair = kept.find(proposal).filter(each -> each.isOf(id)).orElseThrow(UnknownSeries::new);
+        Instant now = profile.now().toInstant();
+        if (!repair.holds(series, book.standing(id), now.minus(KEPT))) {
+            throw SeriesDesk.refused(Refusal.of(Reason.REPAIR_STALE, "proposal"));
+        }
+        refuseIfOver(series);
+        carryOut(actor, patient, series, repair.plan(), why);
+        SeriesState before = series.state();
+        keeper.settle(series, actor, SeriesStep.REPAIR, why);
+        if (series.state() == before && why.isEmpty()) {
+            shelf.record(new SeriesStep(series, SeriesStep.REPAIR, Optional.of(before), actor, now, why));
+        }
+        happened.fire(Deed.done(actor, "REPAIR_SERIES", SeriesDesk.SERIES, id).reason(why));
+        return shelf.told(actor, series);
+    }
+
+    /** Forgets what nobody can apply any more. */
+    @Transactional
+    public void sweep() {
+        kept.sweep(profile.now().toInstant().minus(KEPT));
+    }
+
+    private static void refuseIfOver(Series series) {
+        if (!series.state().isRunning()) {
+            throw SeriesDesk.refused(new Refusal(
+                    Reason.ILLEGAL_TRANSITION,
+                    "series",
+                    Map.of(
+                            "series",
+                            series.state(),
+                            "possible",
+                            Stream.of(Decision.values())
+                                    .filter(each -> each.leadsFrom(series.state()))
+                                    .toList())));
+        }
+    }
+
+    private void carryOut(Actor actor, Patient patient, Series series, RepairPlan plan, Optional<String> why) {
+        List<CourseBook.Outcome> done = book.carryOut(actor, change(patient, series, plan), why);
+        Set<Integer> made = plan.that(RepairPlan.Deed.MAKE).stream()
+                .map(RepairPlan.Step::no)
+                .collect(Collectors.toUnmodifiableSet());
+        done.stream()
+                .filter(each -> made.contains(each.no()))
+                .forEach(each -> series.remake(each.no(), each.notice().visit()));
+        series.replanned();
+        happened.fire(new InfusionEvents.SeriesChanged(
+                series.id(), series.revision(), book.toCome(series.id()), notices(done, false), notices(done, true)));
+    }
+
+    private static List<BookingEvents.Notice> notices(List<CourseBook.Outcome> done, boolean cancelled) {
+        return done.stream()
+                .filter(each -> each.cancelled() == cancelled)
+                .map(CourseBook.Outcome::notice)
+                .toList();
+    }
+
+    private CourseChange change(Patient patient, Series series, RepairPlan plan) {
+        Treatment usual = shelf.protocol(series).treatment();
+        int of = series.visits().stream().mapToInt(SeriesVisit::no).max().orElseThrow();
+        return new CourseChange(
+                patient.id(),
+                plan.that(RepairPlan.Deed.MAKE).stream()
+                        .map(step -> new CourseChange.Made(
+                                new CourseVisit(series.id(), step.no(), of),
+                                isFirstEver(patient, step) ? usual.firstEver() : usual,
+                                step.start(),
+                                OptionalLong.of(step.room())))
+                        .toList(),
+                plan.that(RepairPlan.Deed.MOVE).stream()
+                        .map(step -> new CourseChange.Moved(
+                                step.no(), step.appointment(), step.start(), OptionalLong.of(step.room())))
+                        .toList(),
+                plan.that(RepairPlan.Deed.DROP).stream()
+                        .map(step -> new CourseChange.Dropped(step.no(), step.appointment()))
+                        .toList());
+    }
+
+    private boolean isFirstEver(Patient patient, RepairPlan.Step step) {
+        return step.no() == 1
+                && diary.lastTreatment(patient.id(), step.start().toLocalDate()).isEmpty();
+    }
+
+    private RepairProposal told(Series series, Repairs.Found found, RepairPlan plan, KeptRepair proposal) {
+        Map<Integer, SeriesVisit> visits =
+                series.visits().stream().collect(Collectors.toMap(SeriesVisit::no, Function.identity()));
+        return new RepairProposal(
+                proposal.id(),
+                series.id(),
+                found.visits().stream()
+                        .map(visit -> before(visit, visits.get(visit.no())))
+                        .toList(),
+                found.visits().stream()
+                        .filter(visit -> !found.repaired().leftOut().contains(visit.no()))
+                        .map(visit -> after(visit, found.repaired(), visits.get(visit.no())))
+                        .toList(),
+                plan.moved());
+    }
+
+    private RepairProposal.Visit before(CourseStanding visit, SeriesVisit in) {
+        return new RepairProposal.Visit(
+                visit.no(),
+                visit.slot(),
+                resources.find(visit.room()).orElseThrow(),
+                in.commitment(),
+                OptionalLong.of(visit.appointment()),
+                Optional.of(visit.status()));
+    }
+
+    private RepairProposal.Visit after(CourseStanding visit, CourseRepair.Repaired repaired, SeriesVisit in) {
+        SeriesPlan.Planned place = repaired.places().get(visit.no());
+        if (place == null) {
+            return before(visit, in);
+        }
+        return new RepairProposal.Visit(
+                visit.no(),
+                place.slot(),
+                resources.find(place.room()).orElseThrow(),
+                in.commitment(),
+                visit.isGone() ? OptionalLong.empty() : OptionalLong.of(visit.appointment()),
+                visit.isGone() ? Optional.empty() : Optional.of(visit.status()));
+    }
+}

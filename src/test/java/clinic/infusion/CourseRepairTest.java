@@ -1,0 +1,159 @@
+package clinic.infusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.booking.CourseStanding;
+import clinic.booking.Status;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Monday, Wednesday, Friday at ten, twice, from the second of March, in a house that is free at ten every weekday. */
+class CourseRepairTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final QuarterHours TEN = new QuarterHours(40, 46);
+    private static final LocalDate LATEST = MONDAY.plusDays(60);
+    private static final CourseRepair.Ground FREE = new CourseRepair.Ground(
+            Courses.weekdays(MONDAY, 61),
+            (no, day) ->
+                    Stream.of(36, 40, 52).map(start -> new Offer(start, 1, 0)).toList(),
+            false,
+            Optional.empty());
+    private static final LocalDateTime THE_WEEK_BEFORE = MONDAY.minusDays(4).atTime(9, 0);
+
+    private final List<CourseStanding> course = new ArrayList<>();
+
+    CourseRepairTest() {
+        for (int day : new int[] {0, 2, 4, 7, 9, 11}) {
+            int no = course.size() + 1;
+            course.add(new CourseStanding(
+                    no, 100 + no, 0, Status.BOOKED, new Slot(MONDAY.plusDays(day), TEN), 1, List.of()));
+        }
+    }
+
+    private void stands(int no, Status status) {
+        CourseStanding before = course.get(no - 1);
+        course.set(
+                no - 1,
+                new CourseStanding(no, before.appointment(), 0, status, before.slot(), before.room(), List.of()));
+    }
+
+    private static RepairAsked missed(int... numbers) {
+        return new RepairAsked(
+                Optional.empty(),
+                Set.copyOf(java.util.Arrays.stream(numbers).boxed().toList()),
+                Set.of(),
+                false);
+    }
+
+    private static RepairAsked agreed(RepairAsked asked) {
+        return new RepairAsked(asked.move(), asked.missed(), asked.stranded(), true);
+    }
+
+    /** Number and day of each visit that has another place, or {@code -} and the number of one left out. */
+    private List<String> changes(RepairAsked asked, LocalDateTime now) {
+        CourseRepair repair = new CourseRepair(Courses.MOOD_6, course, asked, now);
+        Offers toCome =
+                (no, day) -> day.isAfter(now.toLocalDate()) ? FREE.offers().on(no, day) : List.of();
+        return repair.find(LATEST, new CourseRepair.Ground(FREE.open(), toCome, false, Optional.empty()))
+                .map(found -> RepairPlan.of(repair.visits(), found).steps().stream()
+                        .map(step -> step.deed() == RepairPlan.Deed.DROP
+                                ? "-" + step.no()
+                                : step.no() + "@" + (step.start().toLocalDate().toEpochDay() - MONDAY.toEpochDay()))
+                        .toList())
+                .orElse(List.of("none"));
+    }
+
+    @Test
+    void leavesWhatIsWithinTwoDaysUnlessSheAgrees() {
+        RepairAsked late = new RepairAsked(
+                Optional.of(new RepairAsked.Move(1, MONDAY.plusDays(1).atTime(10, 0))), Set.of(), Set.of(), false);
+        LocalDateTime inTime = MONDAY.atTime(9, 45);
+        LocalDateTime twoDaysBeforeTheSecond = MONDAY.atTime(10, 15);
+
+        assertThat(changes(late, inTime)).containsExactly("1@1", "2@3", "3@7", "4@9", "5@11", "6@14");
+        assertThat(changes(late, twoDaysBeforeTheSecond)).containsExactly("none");
+        assertThat(changes(agreed(late), twoDaysBeforeTheSecond)).startsWith("1@1", "2@3");
+    }
+
+    @Test
+    void shiftsTheRestAfterAVisitThatWasMissed() {
+        stands(1, Status.DONE);
+        stands(2, Status.DONE);
+        stands(3, Status.NO_SHOW);
+
+        assertThat(changes(missed(3), MONDAY.plusDays(4).atTime(14, 0))).containsExactly("3@7", "4@9", "5@11", "6@14");
+    }
+
+    @Test
+    void leavesAMissedVisitOutWhenTheNextOneIsConfirmed() {
+        stands(4, Status.CONFIRMED);
+
+        assertThat(changes(missed(3), THE_WEEK_BEFORE)).containsExactly("-3");
+        assertThat(changes(agreed(missed(3)), THE_WEEK_BEFORE)).containsExactly("3@7", "4@9", "5@11", "6@14");
+    }
+
+    @Test
+    void makesAVisitAnewOnAnotherDayThanTheOneItWasCancelledOn() {
+        course.clear();
+        for (int day : new int[] {0, 3, 7, 11, 14, 17}) {
+            int no = course.size() + 1;
+            course.add(new CourseStanding(
+                    no, 100 + no, 0, Status.BOOKED, new Slot(MONDAY.plusDays(day), TEN), 1, List.of()));
+        }
+        stands(4, Status.CANCELLED);
+
+        assertThat(changes(missed(4), THE_WEEK_BEFORE)).containsExactly("4@10");
+    }
+
+    @Test
+    void goesRoundAVisitThatIsMovedByHand() {
+        RepairAsked move = new RepairAsked(
+                Optional.of(new RepairAsked.Move(3, MONDAY.plusDays(7).atTime(9, 0))), Set.of(), Set.of(), false);
+
+        assertThat(changes(move, THE_WEEK_BEFORE)).containsExactly("3@7", "4@9", "5@11", "6@14");
+    }
+
+    @Test
+    void neverHasMoreThanTheGapsAllowEvenIfSomebodyWaitedTooLong() {
+        stands(1, Status.DONE);
+        stands(2, Status.DONE);
+        stands(3, Status.NO_SHOW);
+        stands(4, Status.NO_SHOW);
+        stands(5, Status.NO_SHOW);
+
+        assertThat(changes(missed(3, 4, 5), MONDAY.plusDays(10).atTime(12, 0))).containsExactly("none");
+    }
+
+    @Test
+    void keepsAPlanAsText() {
+        CourseRepair repair = new CourseRepair(Courses.MOOD_6, course, missed(3), THE_WEEK_BEFORE);
+        RepairPlan plan =
+                RepairPlan.of(repair.visits(), repair.find(LATEST, FREE).orElseThrow());
+
+        assertThat(RepairPlan.read(plan.written())).isEqualTo(plan);
+        assertThat(RepairPlan.read("")).isEqualTo(new RepairPlan(List.of()));
+        assertThat(plan.moved()).containsExactly(3, 4, 5, 6);
+    }
+
+    @Test
+    void looksNoFurtherBackThanTheLastVisitThatStays() {
+        stands(1, Status.DONE);
+        stands(2, Status.DONE);
+
+        CourseRepair repair = new CourseRepair(
+                Courses.MOOD_6, course, missed(3), MONDAY.plusDays(3).atTime(12, 0));
+
+        assertThat(repair.from()).isEqualTo(MONDAY.plusDays(2));
+        assertThat(new TreeMap<>(repair.find(LATEST, FREE).orElseThrow().places()).firstKey())
+                .isEqualTo(2);
+    }
+}
