@@ -1,5 +1,7 @@
 package clinic.notification;
 
+import java.util.Set;
+
 /** The occasions on which the clinic writes. */
 enum LetterKind {
     BOOKED("booked"),
@@ -21,6 +23,9 @@ enum LetterKind {
     STAFF_INVITATION("invited"),
     /** And to a new one. */
     STAFF_RESET("reset");
+
+    /** Each belongs to a letter that tells the same. */
+    static final Set<LetterKind> ENTRIES = Set.of(ENTRY_MOVED, ENTRY_CANCELLED);
 
     private final String wording;
 
@@ -48,7 +53,7 @@ enum LetterKind {
 
     /** Whether the plan is told elsewhere, and this only brings it into a calendar. */
     boolean isEntry() {
-        return this == ENTRY_MOVED || this == ENTRY_CANCELLED;
+        return ENTRIES.contains(this);
     }
 
     /** Under which its texts stand in the bundles. */

@@ -189,7 +189,10 @@ public class MessageDesk {
                 .anyMatch(mail::isOvertakenBy);
     }
 
-    /** Whose letters reached nobody: please call. The oldest first. */
+    /**
+     * Whose letters reached nobody: please call. The oldest first. What only her calendar was to learn is told with the
+     * plan it belongs to.
+     */
     @Transactional
     public List<Undelivered> undelivered(Actor actor) {
         actor.must(Task.READ);
@@ -197,9 +200,11 @@ public class MessageDesk {
         return em
                 .createQuery(
                         "select m, p.phone from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
-                                + " where m.state = :state and m.calledAt is null order by m.id",
+                                + " where m.state = :state and m.calledAt is null and m.kind not in :entries"
+                                + " order by m.id",
                         Object[].class)
                 .setParameter("state", OutboxMail.State.UNDELIVERABLE)
+                .setParameter("entries", LetterKind.ENTRIES)
                 .getResultList()
                 .stream()
                 .map(row -> new Undelivered(((OutboxMail) row[0]).told(), (String) row[1]))

@@ -1,5 +1,6 @@
 package clinic.notification;
 
+import static clinic.testing.Fixtures.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.booking.BookingEvents;
 import clinic.booking.BookingEvents.Notice;
 import clinic.booking.BookingRefused;
+import clinic.booking.ConsultationDesk;
 import clinic.booking.CourseVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
@@ -23,6 +25,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +43,9 @@ class SeriesLettersIT {
 
     @Inject
     private Event<Object> happened;
+
+    @Inject
+    private ConsultationDesk consultations;
 
     @Inject
     private MessageDesk desk;
@@ -136,6 +142,25 @@ class SeriesLettersIT {
         assertThatExceptionOfType(BookingRefused.class).isThrownBy(() -> desk.retry(FRONT, plan));
         assertThat(desk.retry(FRONT, newest(806)).state()).isNotNull();
         assertThat(desk.one(FRONT, plan).text()).contains("3. Friday, March 5, 2027");
+    }
+
+    @Test
+    void asksForOneCallWhenNoneOfTheLettersAboutAChangeArrives() throws Exception {
+        long real = consultations
+                .book(aRequest(LocalDateTime.of(2027, 2, 2, 9, 0)), Optional.empty())
+                .notice()
+                .visit();
+        List<Notice> visits = plan(809, "", 0, 0, 0);
+        tell(new SeriesPlanned(809, visits));
+        Notice moved = visit(809, "", 1, MONDAY.plusDays(1), 1);
+        Notice dropped = visit(809, "", 3, MONDAY.plusDays(4), 1);
+        tell(new SeriesChanged(809, 1, List.of(moved, visits.get(1)), List.of(moved), List.of(dropped)));
+        change("update outbox_mail set state = 'UNDELIVERABLE', visit_id = " + real
+                + " where series_id = 809 and dedup_key <> 'series:809:planned:0'");
+        assertThat(desk.undelivered(FRONT))
+                .filteredOn(each -> each.message().visit() == real)
+                .extracting(each -> each.message().kind())
+                .containsExactly("SERIES_CHANGED");
     }
 
     @Test
