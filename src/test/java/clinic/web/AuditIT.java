@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
-import clinic.testing.BesideTheOthers;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import clinic.testing.WithPeopleOfItsOwn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is done is on record, and the record can be trusted. In a clinic of its own, for it is tampered with. */
-@BesideTheOthers
+@WithPeopleOfItsOwn
 class AuditIT {
     private static RunningClinic clinic;
 

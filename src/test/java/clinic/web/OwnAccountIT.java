@@ -3,11 +3,11 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
-import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.Phone;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import clinic.testing.WithPeopleOfItsOwn;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What everybody does with her own account. In a clinic of its own, for passwords change. */
-@BesideTheOthers
+@WithPeopleOfItsOwn
 class OwnAccountIT {
     private static final String PAGE = "/staff/account";
     private static final String WHO = "/api/v1/account";

@@ -3,11 +3,11 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
-import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import clinic.testing.WithPeopleOfItsOwn;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How people join, leave, and get back in. */
-@BesideTheOthers
+@WithPeopleOfItsOwn
 class TeamIT {
     private static final String TEAM = "/staff/team";
     private static final String WHO = "/api/v1/account";
