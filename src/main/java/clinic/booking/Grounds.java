@@ -20,6 +20,11 @@ public record Grounds(Optional<String> reason, Optional<Canceller> canceller, Op
         return new Grounds(Optional.of(reason), Optional.of(canceller), Optional.empty());
     }
 
+    /** A prescriber's word for letting her pass. */
+    public static Grounds overriding(String reason) {
+        return new Grounds(Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+
     Canceller cancellerBy(Edge edge) {
         return edge == Edge.DECLINE ? Canceller.CLINIC : canceller.orElse(Canceller.PATIENT);
     }

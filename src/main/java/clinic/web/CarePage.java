@@ -1,0 +1,303 @@
+package clinic.web;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.Edge;
+import clinic.booking.Grounds;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
+import clinic.booking.VisitDesk;
+import clinic.calendar.ClinicProfile;
+import clinic.care.CareDesk;
+import clinic.care.CheckKind;
+import clinic.care.Measured;
+import clinic.care.VisitCheck;
+import clinic.infusion.Eligibility;
+import clinic.infusion.EligibilityDesk;
+import clinic.security.Caller;
+import clinic.staff.Task;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The list of a treatment on {@code staff/visit.xhtml}: what is asked, measured and verified before the next step. */
+@Named
+@RequestScoped
+public class CarePage {
+    private static final Set<CheckKind> BEFORE = EnumSet.of(
+            CheckKind.CONSENT,
+            CheckKind.ESCORT,
+            CheckKind.FASTING,
+            CheckKind.VITALS,
+            CheckKind.WEIGHT,
+            CheckKind.ORDER);
+    private static final Set<CheckKind> AFTER = EnumSet.of(
+            CheckKind.VITALS, CheckKind.ALERT, CheckKind.NO_REACTION, CheckKind.LINE_OUT, CheckKind.ESCORT_HERE);
+    private static final BigDecimal GRAMS = BigDecimal.valueOf(1000);
+
+    @Inject
+    private CareDesk desk;
+
+    @Inject
+    private EligibilityDesk eligibility;
+
+    @Inject
+    private VisitDesk visits;
+
+    @Inject
+    private StaffVisitPage page;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private VisitWords visitWords;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private List<VisitCheck> checks;
+
+    /** A line of the list: what it is, and how it stands. */
+    public record Line(CheckKind kind, boolean met, String said, boolean mine) {}
+
+    public boolean isShown() {
+        return page.getVisit().kind().isInfusion();
+    }
+
+    /** Whether there is still something to write down. */
+    public boolean isOpen() {
+        return !page.getVisit().status().isOver();
+    }
+
+    /** The lines that count for the next step. */
+    public List<Line> getLines() {
+        boolean after = page.getVisit().status().compareTo(Status.IN_PROGRESS) >= 0;
+        Map<CheckKind, VisitCheck> latest = new EnumMap<>(CheckKind.class);
+        checks().forEach(check -> latest.put(check.kind(), check));
+        return (after ? AFTER : BEFORE)
+                .stream()
+                        .map(kind -> line(kind, Optional.ofNullable(latest.get(kind))))
+                        .toList();
+    }
+
+    private Line line(CheckKind kind, Optional<VisitCheck> check) {
+        return new Line(
+                kind,
+                check.filter(VisitCheck::ok).isPresent(),
+                check.map(this::said).orElse(""),
+                caller.actor().may(kind.task()));
+    }
+
+    private String said(VisitCheck check) {
+        String who = words.say("care.by", visitWords.at(check.at()), check.by());
+        String value = measured(check.measured());
+        return value.isEmpty() ? who : value + ", " + who;
+    }
+
+    private String measured(Measured measured) {
+        if (measured.systolic().isPresent()) {
+            return words.say(
+                    "care.vitals",
+                    measured.systolic().getAsInt(),
+                    measured.diastolic().getAsInt(),
+                    measured.pulse().getAsInt(),
+                    measured.saturation().getAsInt());
+        }
+        return measured.weight().isPresent() ? kilos(measured.weight().getAsInt()) : "";
+    }
+
+    private static String kilos(int grams) {
+        return BigDecimal.valueOf(grams).divide(GRAMS, 1, RoundingMode.HALF_UP).toPlainString() + " kg";
+    }
+
+    /** Every set of vitals, the latest first. */
+    public List<String> getVitals() {
+        List<String> all = checks().stream()
+                .filter(check -> check.kind() == CheckKind.VITALS)
+                .map(this::said)
+                .toList();
+        return all.stream().skip(Math.max(0, all.size() - 12)).toList();
+    }
+
+    private List<VisitCheck> checks() {
+        if (checks == null) {
+            checks = desk.of(caller.actor(), page.getVisit().id());
+        }
+        return checks;
+    }
+
+    /** Writes down the check whose button was pressed. */
+    public void check() {
+        String[] pressed = Typed.text(request.getParameter("check")).split(":");
+        refusals.asked(() -> {
+            CheckKind kind = CheckKind.find(pressed[0]).orElseThrow(() -> refused(Reason.UNKNOWN_CODE, "check"));
+            desk.record(
+                    caller.actor(),
+                    page.getVisit().id(),
+                    kind,
+                    pressed.length < 2 || !pressed[1].equals("no"),
+                    typed(kind),
+                    Optional.empty());
+            again();
+        });
+    }
+
+    private Measured typed(CheckKind kind) {
+        return switch (kind) {
+            case VITALS ->
+                new Measured(
+                        number("systolic"),
+                        number("diastolic"),
+                        number("pulse"),
+                        number("saturation"),
+                        OptionalInt.empty());
+            case WEIGHT -> {
+                OptionalInt grams = grams();
+                yield grams.isPresent() ? Measured.weight(grams.getAsInt()) : Measured.NOTHING;
+            }
+            default -> Measured.NOTHING;
+        };
+    }
+
+    private OptionalInt number(String field) {
+        String text = getTyped(field);
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("[0-9]{1,4}")) {
+            throw refused(Reason.WRONG_TYPE, field);
+        }
+        return OptionalInt.of(Integer.parseInt(text));
+    }
+
+    private OptionalInt grams() {
+        String text = getTyped("weight").replace(',', '.');
+        if (text.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!text.matches("[0-9]{1,3}([.][0-9]{1,3})?")) {
+            throw refused(Reason.WRONG_TYPE, "weight");
+        }
+        return OptionalInt.of(new BigDecimal(text).multiply(GRAMS).intValueExact());
+    }
+
+    /** What was typed into a field and refused. */
+    public String getTyped(String field) {
+        return Typed.text(request.getParameter(field)).strip();
+    }
+
+    private static BookingRefused refused(Reason reason, String field) {
+        return new BookingRefused(List.of(Refusal.of(reason, field)), List.of());
+    }
+
+    /** Lets the next step pass on a prescriber's word. */
+    public void pass() {
+        refusals.asked(() -> {
+            Edge edge = Edge.find(Typed.text(request.getParameter("pass")))
+                    .orElseThrow(() -> refused(Reason.UNKNOWN_CODE, "pass"));
+            String reason = getTyped("passReason");
+            if (reason.isEmpty()) {
+                throw refused(Reason.REQUIRED, "passReason");
+            }
+            visits.step(caller.actor(), page.getVisit().id(), edge, Grounds.overriding(reason), OptionalInt.empty());
+            again();
+        });
+    }
+
+    /** The steps a prescriber may let pass now. */
+    public List<Edge> getPasses() {
+        return page.getVisit().next().stream()
+                .filter(edge -> caller.actor().may(Task.DECIDE)
+                        && Set.of(Edge.CHECK_IN, Edge.START, Edge.DISCHARGE).contains(edge))
+                .toList();
+    }
+
+    public boolean isDecides() {
+        return caller.actor().may(Task.DECIDE);
+    }
+
+    /** Whether she may be treated, and until when. */
+    public String getEligibleWords() {
+        StaffVisit visit = page.getVisit();
+        Optional<Eligibility> decided = eligibility.of(caller.actor(), visit.patient());
+        return decided.map(last -> last.eligible()
+                        ? words.say(
+                                "care.eligible",
+                                words.shortDay(last.validUntil().orElseThrow()))
+                        : words.say("care.eligible.not", last.reason().orElse("")))
+                .orElseGet(() -> words.say("care.eligible.open"));
+    }
+
+    public boolean isEligible() {
+        return eligibility
+                .of(caller.actor(), page.getVisit().patient())
+                .filter(last -> last.holdsOn(page.getVisit().slot().day()))
+                .isPresent();
+    }
+
+    /** Decides whether she may be treated. */
+    public void decide() {
+        refusals.asked(() -> {
+            boolean eligible = Typed.text(request.getParameter("eligible")).equals("yes");
+            String reason = getTyped("eligibleReason");
+            if (!eligible && reason.isEmpty()) {
+                throw refused(Reason.REQUIRED, "eligibleReason");
+            }
+            eligibility.decide(
+                    caller.actor(),
+                    page.getVisit().patient(),
+                    eligible,
+                    Optional.of(reason).filter(text -> !text.isEmpty()));
+            again();
+        });
+    }
+
+    /** How long a phase still lasts, or since when it is over; for whoever looks at the clock. */
+    public String getTimer() {
+        StaffVisit visit = page.getVisit();
+        if (visit.treatment().isEmpty()) {
+            return "";
+        }
+        int minutes =
+                switch (visit.status()) {
+                    case PREPARING -> visit.treatment().get().prep() * 15;
+                    case IN_PROGRESS -> visit.treatment().get().infusion() * 15;
+                    case RECOVERING -> visit.treatment().get().recovery() * 15;
+                    case ON_HOLD -> 15;
+                    default -> 0;
+                };
+        return minutes == 0
+                ? ""
+                : words.say(
+                        "care.timer." + visit.status(),
+                        words.time(visit.since()
+                                .plusSeconds(60L * minutes)
+                                .atZone(profile.zone())
+                                .toLocalTime()));
+    }
+
+    private void again() {
+        Steps.staff("/staff/visit/" + page.getVisit().id() + "#care");
+    }
+}
