@@ -1,0 +1,267 @@
+package clinic.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.staff.Role;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
+import clinic.testing.RunningClinic;
+import clinic.testing.Staff;
+import clinic.testing.WithPeopleOfItsOwn;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A clinic in which everything happens in any order: series are planned, visits moved, cancelled and taken back, rooms and
+ * nurses fall out and return, series are stopped. Whatever the house agrees to, what it promised stays true. The seed is
+ * fixed, so a failure comes again.
+ */
+@WithPeopleOfItsOwn
+class SeriesStormIT {
+    private static final int STEPS = 2_000;
+    private static final int CHECK_EVERY = 250;
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
+    private static final List<String> PROTOCOLS = List.of("MOOD_6", "MOOD_4", "PAIN_MID_3", "PAIN_5DAY", "BOOST_MOOD");
+
+    private final Random random = new Random(20_261_123);
+    private final Map<String, Integer> done = new TreeMap<>();
+    private final Map<Role, String[]> bearers = new EnumMap<>(Role.class);
+    private final List<Integer> closures = new ArrayList<>();
+    private final List<Integer> visits = new ArrayList<>();
+    private final List<Integer> series = new ArrayList<>();
+    private final List<Integer> patients = new ArrayList<>();
+    private List<Integer> rooms;
+    private List<Integer> closable;
+    private ClinicApi api;
+
+    @Test
+    void keepsItsPromisesWhateverHappens() throws SQLException {
+        try (RunningClinic clinic = RunningClinic.start(RunningClinic.demo())) {
+            api = ClinicApi.of(clinic);
+            for (Role role : Role.values()) {
+                bearers.put(role, Staff.bearer(clinic, role));
+            }
+            rooms = resources("R1", "R2", "R3", "R4");
+            closable = resources("R1", "R2", "R3", "R4", "Nurse A", "Nurse B", "Nurse C", "Second prescriber");
+            for (int step = 1; step <= STEPS; step++) {
+                step(step);
+                if (step % CHECK_EVERY == 0) {
+                    holds(clinic, step);
+                }
+            }
+        }
+        assertThat(done)
+                .as("every kind of step was taken")
+                .containsKeys(
+                        "plan 201",
+                        "move 200",
+                        "cancel 200",
+                        "undo 200",
+                        "close 201",
+                        "reopen 204",
+                        "STOP 200",
+                        "ACCEPT_GAP 200");
+    }
+
+    private void step(int step) {
+        int dice = random.nextInt(100);
+        if (visits.isEmpty() || dice < 22) {
+            plan(step);
+        } else if (dice < 52) {
+            move();
+        } else if (dice < 64) {
+            note("cancel", send(Role.FRONT_DESK, "POST", "appointments/" + any(visits) + "/cancel", "{}"));
+        } else if (dice < 72) {
+            note("undo", send(Role.FRONT_DESK, "POST", "appointments/" + any(visits) + "/undo", ""));
+        } else if (dice < 80) {
+            close();
+        } else if (dice < 87 && !closures.isEmpty()) {
+            int closure = closures.remove(random.nextInt(closures.size()));
+            note("reopen", send(Role.ADMIN, "DELETE", "closures/" + closure, ""));
+        } else if (dice < 91) {
+            decide("STOP");
+        } else {
+            decide(List.of("ACCEPT_GAP", "CONTINUE", "EXTEND", "RESTART").get(random.nextInt(4)));
+        }
+    }
+
+    private void plan(int step) {
+        int patient = send(
+                        Role.FRONT_DESK,
+                        "POST",
+                        "patients",
+                        "{\"firstName\":\"Storm\",\"lastName\":\"No " + step + "\",\"email\":\"storm" + step
+                                + "@example.org\"}")
+                .json()
+                .getInt("id");
+        patients.add(patient);
+        if (random.nextInt(3) == 0) {
+            send(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
+        }
+        String protocol = PROTOCOLS.get(random.nextInt(PROTOCOLS.size()));
+        Answer proposed = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series/proposals",
+                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"" + day() + "\"}");
+        note("propose", proposed);
+        if (proposed.status() != 200) {
+            return;
+        }
+        List<JsonObject> plans = proposed.json().getJsonArray("proposals").getValuesAs(JsonObject.class);
+        JsonArrayBuilder wanted = Json.createArrayBuilder();
+        plans.get(random.nextInt(plans.size())).getJsonArray("visits").stream()
+                .map(JsonValue::asJsonObject)
+                .forEach(visit -> wanted.add(Json.createObjectBuilder()
+                        .add("start", visit.getString("start"))
+                        .add("resource", visit.getJsonObject("resource").getInt("id"))));
+        Answer booked = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series",
+                Json.createObjectBuilder()
+                        .add("patientId", patient)
+                        .add("protocol", protocol)
+                        .add("visits", wanted)
+                        .build()
+                        .toString());
+        note("plan", booked);
+        assertThat(booked.status())
+                .as("what was proposed can be booked: " + booked.body())
+                .isEqualTo(201);
+        series.add(booked.json().getInt("id"));
+        booked.json()
+                .getJsonArray("visits")
+                .forEach(visit -> visits.add(visit.asJsonObject().getInt("appointment")));
+    }
+
+    private void move() {
+        String start = day() + "T%02d:%02d".formatted(8 + random.nextInt(10), 15 * random.nextInt(4));
+        boolean gaps = random.nextInt(4) == 0;
+        note(
+                "move",
+                send(
+                        gaps ? Role.PRESCRIBER : Role.FRONT_DESK,
+                        "PUT",
+                        "appointments/" + any(visits) + "/start",
+                        "{\"start\":\"" + start + "\""
+                                + (random.nextBoolean() ? ",\"resource\":" + any(rooms) : "")
+                                + (gaps ? ",\"override\":{\"reason\":\"storm\"}" : "")
+                                + "}"));
+    }
+
+    private void close() {
+        LocalDate day = day();
+        int from = 8 + random.nextInt(8);
+        String resource = random.nextInt(6) == 0 ? "" : ",\"resource\":" + any(closable);
+        Answer closed = send(
+                Role.ADMIN,
+                "POST",
+                "closures",
+                "{\"from\":\"" + day + "T%02d:00".formatted(from) + "\",\"to\":\"" + day
+                        + "T%02d:00".formatted(from + 1 + random.nextInt(3)) + "\",\"reason\":\"storm\"" + resource
+                        + "}");
+        note("close", closed);
+        if (closed.status() == 201) {
+            closures.add(closed.json().getInt("id"));
+        }
+    }
+
+    private void decide(String decision) {
+        note(
+                decision,
+                send(
+                        Role.PRESCRIBER,
+                        "POST",
+                        "series/" + any(series) + "/decisions",
+                        "{\"decision\":\"" + decision + "\",\"reason\":\"storm\"}"));
+    }
+
+    /** Six weeks of days. */
+    private LocalDate day() {
+        return FIRST.plusDays(random.nextInt(42));
+    }
+
+    private int any(List<Integer> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+
+    private Answer send(Role role, String method, String path, String body) {
+        Answer answer = api.send(method, "/api/v1/" + path, body, bearers.get(role));
+        assertThat(answer.status()).as(path + " " + body + " " + answer.body()).isLessThan(500);
+        return answer;
+    }
+
+    private void note(String what, Answer answer) {
+        done.merge(what + " " + answer.status(), 1, Integer::sum);
+    }
+
+    private List<Integer> resources(String... names) {
+        return send(Role.FRONT_DESK, "GET", "resources", "").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(resource -> List.of(names).contains(resource.getString("name")))
+                .map(resource -> resource.getInt("id"))
+                .toList();
+    }
+
+    /** I1 to I8, I10 and I11 of the clinic's page of rules, asked of the database itself. */
+    private void holds(RunningClinic clinic, int step) throws SQLException {
+        JsonObject audit = send(Role.AUDITOR, "GET", "ledger/audit", "").json();
+        assertThat(audit.getBoolean("consistent"))
+                .as("after " + step + ": " + audit)
+                .isTrue();
+        try (Connection database = clinic.database();
+                Statement asked = database.createStatement()) {
+            assertThat(rows(
+                            asked,
+                            "select a.id from appointment a join appointment b on b.patient_id = a.patient_id"
+                                    + " and b.day = a.day and b.id > a.id and b.kind = 'INFUSION'"
+                                    + " where a.kind = 'INFUSION' and a.status not in ('CANCELLED', 'NO_SHOW')"
+                                    + " and b.status not in ('CANCELLED', 'NO_SHOW')"))
+                    .as("two infusions of one patient on one day, after " + step)
+                    .isEmpty();
+            assertThat(rows(
+                            asked,
+                            "select a.id from appointment a left join claim c on c.appointment_id = a.id"
+                                    + " where a.kind = 'INFUSION' group by a.id, a.status"
+                                    + " having (a.status = 'CANCELLED') <> (count(c.resource_id) = 0)"))
+                    .as("a visit that claims and should not, or does not and should, after " + step)
+                    .isEmpty();
+            assertThat(rows(
+                            asked,
+                            "select b.id from series s join appointment a on a.series_id = s.id join appointment b"
+                                    + " on b.series_id = s.id and b.series_no = a.series_no + 1 join protocol p"
+                                    + " on p.code = s.protocol and p.version = s.protocol_version"
+                                    + " where s.state in ('DRAFT', 'PLANNED', 'ACTIVE') and p.gap_unit = 'CALENDAR_DAYS'"
+                                    + " and a.status not in ('CANCELLED', 'NO_SHOW') and b.status not in"
+                                    + " ('CANCELLED', 'NO_SHOW') and not find_in_set(b.series_no, s.accepted_gaps)"
+                                    + " and datediff(b.day, a.day) not between p.gap_least and p.gap_most"))
+                    .as("a gap nobody accepted, after " + step)
+                    .isEmpty();
+        }
+    }
+
+    private static List<Long> rows(Statement asked, String query) throws SQLException {
+        List<Long> found = new ArrayList<>();
+        try (ResultSet row = asked.executeQuery(query)) {
+            while (row.next()) {
+                found.add(row.getLong(1));
+            }
+        }
+        return found;
+    }
+}
