@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -56,6 +57,8 @@ public class CourseBook {
 
     private record Asked(int no, TimeAsked time, Optional<CourseChange.Made> made, Optional<Appointment> visit) {}
 
+    private record Found(Map<Integer, Placement> placements, Map<Integer, List<Refusal>> conflicts) {}
+
     /**
      * Does what the change says, or throws {@link CourseRefused} and nothing is done. The caller holds the lock of the
      * patient's row.
@@ -73,7 +76,11 @@ public class CourseBook {
                 Stream.concat(given.stream(), asked.stream().flatMap(each -> times.touched(each.time()).stream()))
                         .toList(),
                 Ledger.NO_HOLD);
-        Map<Integer, Placement> placements = placed(asked, days.loads().without(given));
+        Found found = found(asked, days.loads().without(given));
+        if (!found.conflicts().isEmpty()) {
+            throw new CourseRefused(found.conflicts());
+        }
+        Map<Integer, Placement> placements = found.placements();
         days.release(given);
         placements.values().forEach(placement -> days.take(placement.claims()));
         Instant now = profile.now().toInstant();
@@ -132,6 +139,17 @@ public class CourseBook {
         appointments.ofSeries(series).forEach(visit -> visit.becomeOneOf(visits));
     }
 
+    /**
+     * What speaks against each of the visits made, by its number, as the house stands: what {@link #carryOut} would be
+     * refused for. Nothing is locked and nothing done; it may be otherwise in the next moment.
+     */
+    public Map<Integer, List<Refusal>> against(CourseChange making) {
+        List<Asked> asked = asked(making, List.of());
+        LocalDate first = asked.get(0).time().start().toLocalDate();
+        LocalDate last = asked.get(asked.size() - 1).time().start().toLocalDate();
+        return found(asked, ledger.read(first, last, Ledger.NO_HOLD)).conflicts();
+    }
+
     private Appointment open(long id) {
         Appointment visit = Optional.ofNullable(appointments.get(id)).orElseThrow(UnknownVisit::new);
         if (!visit.status().isOpen()) {
@@ -169,7 +187,7 @@ public class CourseBook {
     }
 
     /** Each is asked beside the ones before it. */
-    private Map<Integer, Placement> placed(List<Asked> asked, Loads before) {
+    private Found found(List<Asked> asked, Loads before) {
         Map<Integer, Placement> placements = new TreeMap<>();
         Map<Integer, List<Refusal>> conflicts = new TreeMap<>();
         Loads loads = before;
@@ -182,10 +200,7 @@ public class CourseBook {
                 conflicts.put(each.no(), finding.refusals());
             }
         }
-        if (!conflicts.isEmpty()) {
-            throw new CourseRefused(conflicts);
-        }
-        return placements;
+        return new Found(placements, conflicts);
     }
 
     private Appointment made(long patientId, Asked asked, Placement placement, Instant now) {

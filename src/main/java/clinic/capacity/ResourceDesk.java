@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Shows staff the rooms and clinicians, and how full their days are. */
 @ApplicationScoped
@@ -37,5 +38,21 @@ public class ResourceDesk {
         return from.datesUntil(from.plusDays(days))
                 .map(day -> new Day(day, loads.of(day, resource)))
                 .toList();
+    }
+
+    /** How full the rooms fitted for any of those purposes are on a day, and the nurses. */
+    @Transactional
+    public Occupancy occupancy(Actor actor, LocalDate day, Set<Purpose> purposes) {
+        actor.must(Task.READ);
+        Loads loads = ledger.read(day, day, Ledger.NO_HOLD);
+        return new Occupancy(
+                day,
+                purposes.stream()
+                        .flatMap(purpose -> resources.serving(ResourceKind.ROOM, purpose).stream())
+                        .map(Resource::id)
+                        .distinct()
+                        .map(room -> loads.of(day, room))
+                        .toList(),
+                loads.of(day, resources.pool(ResourceKind.CARE).id()));
     }
 }

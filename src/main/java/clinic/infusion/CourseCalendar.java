@@ -13,6 +13,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The days a series is counted by: those on which somebody can be treated. Closures and holidays are none. */
@@ -49,8 +52,18 @@ class CourseCalendar {
         if (unit == Gap.Unit.CALENDAR_DAYS || some.isEmpty()) {
             return new CourseDays(List.of());
         }
-        LocalDate first = some.stream().min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = some.stream().max(LocalDate::compareTo).orElseThrow();
+        return read(
+                some.stream().min(LocalDate::compareTo).orElseThrow(),
+                some.stream().max(LocalDate::compareTo).orElseThrow());
+    }
+
+    /** The dates of those of a span, both ends inclusive. */
+    Set<LocalDate> openDays(LocalDate first, LocalDate last) {
+        CourseDays days = read(first, last);
+        return IntStream.range(0, days.count()).mapToObj(days::at).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private CourseDays read(LocalDate first, LocalDate last) {
         List<Long> rooms = rooms().stream().map(Resource::id).toList();
         return between(first, last, ledger.read(first, last, Ledger.NO_HOLD, rooms));
     }

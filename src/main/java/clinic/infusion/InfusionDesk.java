@@ -5,13 +5,18 @@ import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** Where series are planned. */
 @ApplicationScoped
 public class InfusionDesk {
     @Inject
     private Planning planning;
+
+    @Inject
+    private CourseCalendar calendar;
 
     /**
      * The best complete plans against the house as it stands, at most five, the best first. Nothing is changed, and
@@ -23,5 +28,12 @@ public class InfusionDesk {
     public List<Proposal> propose(Actor actor, ProposalRequest request) {
         actor.must(Task.WRITE);
         return planning.proposals(request);
+    }
+
+    /** The days on which somebody can be treated, both ends inclusive: neither holidays nor closures. */
+    @Transactional
+    public Set<LocalDate> openDays(Actor actor, LocalDate first, LocalDate last) {
+        actor.must(Task.READ);
+        return calendar.openDays(first, last);
     }
 }

@@ -96,6 +96,21 @@ public record ProtocolNumbers(
         return visits > 1;
     }
 
+    /** Quarter-hours one visit lasts, from coming in to going home. */
+    public int chairQuarters() {
+        return protocol("", 0).phases().chairQuarters();
+    }
+
+    /** Quarter-hours its room is cleaned after. */
+    public int turnoverQuarters() {
+        return protocol("", 0).phases().turnoverQuarters();
+    }
+
+    /** Whether a visit stands whatever is decided at the first checkpoint. */
+    public boolean isFirm(int visit) {
+        return protocol("", 0).isFirm(visit);
+    }
+
     /** In order. */
     public List<Integer> checkpointsInOrder() {
         return List.copyOf(new TreeSet<>(checkpoints));

@@ -30,12 +30,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Where a series is booked, all of it or nothing, and read. */
 @Retried
 @ApplicationScoped
 public class SeriesDesk {
     static final String SERIES = "SERIES";
+    private static final long NOT_BOOKED = 0;
 
     @Inject
     private SeriesShelf shelf;
@@ -79,20 +82,19 @@ public class SeriesDesk {
     }
 
     private long booked(Actor actor, SeriesBooking booking) {
-        Patient patient = patients.lockLiving(booking.patient())
-                .orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")));
-        Protocol protocol = protocols
-                .inUse(booking.protocol())
-                .map(ProtocolVersion::protocol)
-                .orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PROTOCOL, "protocol")));
+        Patient patient = known(patients.lockLiving(booking.patient()));
+        Protocol protocol = inUse(booking);
         hasNoOther(patient);
         List<SeriesBooking.Wanted> wanted = inOrder(booking, protocol);
-        keepsTheRules(patient, protocol, wanted);
+        Map<Integer, List<Refusal>> broken = broken(patient, protocol, wanted);
+        if (!broken.isEmpty()) {
+            throw new CourseRefused(broken);
+        }
         Instant now = profile.now().toInstant();
         Series series = shelf.add(new Series(patient, protocol, stateAtFirst(patient, wanted), now));
         List<CourseBook.Outcome> booked = book.carryOut(
                 actor,
-                CourseChange.making(patient.id(), visits(series, protocol, wanted, firstEver(patient, wanted))),
+                CourseChange.making(patient.id(), visits(series.id(), protocol, wanted, firstEver(patient, wanted))),
                 Optional.empty());
         booked.forEach(each -> series.add(each.no(), each.notice().visit(), commitment(protocol, each.no())));
         shelf.record(new SeriesStep(series, SeriesStep.PLAN, Optional.empty(), actor, now, Optional.empty()));
@@ -100,6 +102,46 @@ public class SeriesDesk {
                 series.id(), booked.stream().map(CourseBook.Outcome::notice).toList()));
         happened.fire(Deed.done(actor, "PLAN_SERIES", SERIES, series.id()));
         return series.id();
+    }
+
+    /**
+     * Everything that speaks against each visit as things stand, by its number in the order of time: what {@link #book}
+     * would be refused for. Nothing is kept for anybody.
+     *
+     * @throws BookingRefused when the request as a whole cannot be
+     */
+    @Transactional
+    public SeriesCheck check(Actor actor, SeriesBooking booking) {
+        actor.must(Task.WRITE);
+        Patient patient = known(patients.living(booking.patient()));
+        Protocol protocol = inUse(booking);
+        List<SeriesBooking.Wanted> wanted = inOrder(booking, protocol);
+        Map<Integer, List<Refusal>> against = new TreeMap<>(broken(patient, protocol, wanted));
+        book.against(CourseChange.making(
+                        patient.id(), visits(NOT_BOOKED, protocol, wanted, firstEver(patient, wanted))))
+                .forEach((no, refusals) -> against.merge(no, refusals, SeriesDesk::both));
+        return new SeriesCheck(against, gaps(protocol, wanted));
+    }
+
+    private List<Integer> gaps(Protocol protocol, List<SeriesBooking.Wanted> wanted) {
+        List<LocalDate> days =
+                wanted.stream().map(each -> each.start().toLocalDate()).toList();
+        Gap.Unit unit = protocol.gap().unit();
+        CourseDays counted = calendar.spanning(unit, days);
+        return IntStream.range(1, days.size())
+                .mapToObj(visit -> counted.gap(unit, days.get(visit - 1), days.get(visit)))
+                .toList();
+    }
+
+    private static List<Refusal> both(List<Refusal> some, List<Refusal> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    /** The series in one state, or all of them, the latest first; at most a few hundred. */
+    @Transactional
+    public List<SeriesLine> list(Actor actor, Optional<SeriesState> state) {
+        actor.must(Task.READ);
+        return shelf.lines(state);
     }
 
     /** One series, with its visits. */
@@ -139,17 +181,24 @@ public class SeriesDesk {
                 .toList();
     }
 
-    private void keepsTheRules(Patient patient, Protocol protocol, List<SeriesBooking.Wanted> wanted) {
+    private static Patient known(Optional<Patient> patient) {
+        return patient.orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")));
+    }
+
+    private Protocol inUse(SeriesBooking booking) {
+        return protocols
+                .inUse(booking.protocol())
+                .map(ProtocolVersion::protocol)
+                .orElseThrow(() -> refused(Refusal.of(Reason.UNKNOWN_PROTOCOL, "protocol")));
+    }
+
+    private Map<Integer, List<Refusal>> broken(Patient patient, Protocol protocol, List<SeriesBooking.Wanted> wanted) {
         Map<Integer, LocalDate> days = new TreeMap<>();
         wanted.forEach(each -> days.put(days.size() + 1, each.start().toLocalDate()));
         if (protocol.visits() == 1) {
             lastTreatment(patient, wanted).ifPresent(last -> days.put(0, last));
         }
-        Map<Integer, List<Refusal>> broken =
-                new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values())).broken(days);
-        if (!broken.isEmpty()) {
-            throw new CourseRefused(broken);
-        }
+        return new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values())).broken(days);
     }
 
     /** Her times are kept before anybody decided whether she may be treated; she is not checked in before that. */
@@ -168,13 +217,13 @@ public class SeriesDesk {
     }
 
     private static List<CourseChange.Made> visits(
-            Series series, Protocol protocol, List<SeriesBooking.Wanted> wanted, boolean firstEver) {
+            long series, Protocol protocol, List<SeriesBooking.Wanted> wanted, boolean firstEver) {
         Treatment usual = protocol.treatment();
         List<CourseChange.Made> visits = new ArrayList<>();
         for (SeriesBooking.Wanted each : wanted) {
             int no = visits.size() + 1;
             visits.add(new CourseChange.Made(
-                    new CourseVisit(series.id(), no, wanted.size()),
+                    new CourseVisit(series, no, wanted.size()),
                     no == 1 && firstEver ? usual.firstEver() : usual,
                     each.start(),
                     each.room()));

@@ -5,6 +5,8 @@ import clinic.booking.CourseChange;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitDesk;
+import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
 import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
 class SeriesShelf {
     private static final List<SeriesState> RUNNING =
             Arrays.stream(SeriesState.values()).filter(SeriesState::isRunning).toList();
+
+    private static final List<Status> GONE = List.of(Status.CANCELLED, Status.NO_SHOW);
+    private static final int MOST_LINES = 300;
 
     @PersistenceContext
     private EntityManager em;
@@ -83,6 +88,48 @@ class SeriesShelf {
         return em.createQuery("select s from Series s where s.state in :running order by s.id", Series.class)
                 .setParameter("running", RUNNING)
                 .getResultList();
+    }
+
+    /** In a state, or in any, the latest first. */
+    List<SeriesLine> lines(Optional<SeriesState> state) {
+        List<Series> found = em.createQuery(
+                        "select s from Series s where s.state in :states order by s.id desc", Series.class)
+                .setParameter("states", state.map(List::of).orElse(List.of(SeriesState.values())))
+                .setMaxResults(MOST_LINES)
+                .getResultList();
+        Map<Long, List<Object[]>> visits = found.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select a.course.series, a.status, a.day, a.start, a.end from Appointment a"
+                                        + " where a.course.series in :series and a.status not in :gone"
+                                        + " order by a.day, a.start",
+                                Object[].class)
+                        .setParameter("series", found.stream().map(Series::id).toList())
+                        .setParameter("gone", GONE)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> (Long) row[0]));
+        return found.stream()
+                .map(series -> line(series, visits.getOrDefault(series.id(), List.of())))
+                .toList();
+    }
+
+    private static SeriesLine line(Series series, List<Object[]> visits) {
+        return new SeriesLine(
+                series.id(),
+                series.protocol(),
+                series.protocolVersion(),
+                series.state(),
+                series.patient().id(),
+                series.patient().firstName(),
+                series.patient().lastName(),
+                (int) visits.stream().filter(row -> row[1] == Status.DONE).count(),
+                visits.size(),
+                visits.stream()
+                        .filter(row -> ((Status) row[1]).isOpen())
+                        .map(row -> new Slot((LocalDate) row[2], new QuarterHours((Integer) row[3], (Integer) row[4])))
+                        .findFirst());
     }
 
     Protocol protocol(Series series) {
@@ -158,7 +205,7 @@ class SeriesShelf {
                                 + " where a.course.series = :series and a.status not in :gone",
                         Object[].class)
                 .setParameter("series", series.id())
-                .setParameter("gone", List.of(Status.CANCELLED, Status.NO_SHOW))
+                .setParameter("gone", GONE)
                 .getResultList()
                 .forEach(row -> days.put((Integer) row[0], (LocalDate) row[1]));
         return days;

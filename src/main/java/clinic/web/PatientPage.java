@@ -7,6 +7,8 @@ import clinic.booking.StaffVisit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitKind;
 import clinic.calendar.ClinicProfile;
+import clinic.infusion.SeriesDesk;
+import clinic.infusion.SeriesRecord;
 import clinic.notification.Message;
 import clinic.notification.MessageDesk;
 import clinic.patient.PatientCard;
@@ -43,6 +45,9 @@ public class PatientPage {
     private MergeDesk merges;
 
     @Inject
+    private SeriesDesk seriesDesk;
+
+    @Inject
     private MessageDesk letters;
 
     @Inject
@@ -67,6 +72,7 @@ public class PatientPage {
     private PatientRecord other;
     private List<StaffVisit> hers;
     private List<MergeDesk.Clash> clashes;
+    private List<SeriesRecord> series;
     private String deed = "";
     private String kind = VisitKind.CONSULTATION.name();
     private String note = "";
@@ -186,6 +192,14 @@ public class PatientPage {
             hers = visits.of(caller.actor(), id());
         }
         return hers;
+    }
+
+    /** The latest first. */
+    public List<SeriesRecord> getSeries() {
+        if (series == null) {
+            series = seriesDesk.of(caller.actor(), id());
+        }
+        return series;
     }
 
     public List<Message> getMessages() {

@@ -43,6 +43,7 @@ public class StaffFrame {
             places.add(place("/staff", words.say("staff.nav.today")));
             places.add(place("/staff/calendar", words.say("staff.nav.calendar")));
             places.add(place("/staff/patients", words.say("staff.nav.patients")));
+            places.add(place("/staff/series", words.say("staff.nav.series")));
             places.add(place("/staff/work", words.say("staff.nav.work")));
             places.add(place("/staff/messages", words.say("staff.nav.messages")));
         }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 public class StaffPaths extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String ID = StaffPaths.class.getName() + ".id";
-    private static final Pattern RECORD = Pattern.compile("/staff/(patient|visit|message)/([0-9]{1,18})");
-    private static final Pattern WITHOUT_ID = Pattern.compile("/staff/(?:(?:patient|visit|message)/?)?");
+    private static final Pattern RECORD = Pattern.compile("/staff/(patient|visit|message|series)/([0-9]{1,18})");
+    private static final Pattern WITHOUT_ID =
+            Pattern.compile("/staff/(?:(?:patient|visit|message)/?|series/|one-series)?");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,12 +27,17 @@ public class StaffPaths extends HttpFilter {
         Matcher record = RECORD.matcher(path);
         if (record.matches()) {
             request.setAttribute(ID, Long.valueOf(record.group(2)));
-            show("/staff/" + record.group(1) + ".xhtml", request, response);
+            show("/staff/" + view(record.group(1)) + ".xhtml", request, response);
         } else if (WITHOUT_ID.matcher(path).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The list of all series has the plain name. */
+    private static String view(String what) {
+        return what.equals("series") ? "one-series" : what;
     }
 
     private static void show(String view, HttpServletRequest request, HttpServletResponse response)

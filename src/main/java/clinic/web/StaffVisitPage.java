@@ -72,7 +72,7 @@ public class StaffVisitPage {
         if (visit == null) {
             Steps.notFound();
         } else {
-            time.startFrom(visit.slot().startsAt());
+            time.moving(visit);
             time.offer(day -> bookings.free(caller.actor(), visit.id(), StaffMove.to(day.atStartOfDay())));
         }
     }

@@ -1,5 +1,6 @@
 package clinic.web;
 
+import clinic.booking.StaffVisit;
 import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
@@ -14,6 +15,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +29,11 @@ public class TimeForm {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Strips strips;
+
+    private Purpose purpose = Purpose.CONSULT;
+    private Optional<Slot> hers = Optional.empty();
     private Supplier<List<Slot>> free = List::of;
     private List<Slot> shown;
     private String day = "";
@@ -41,6 +48,13 @@ public class TimeForm {
             day = wanted.toLocalDate().toString();
             at = wanted.toLocalTime().toString();
         }
+    }
+
+    /** It goes to rooms fitted for what it is. */
+    void moving(StaffVisit visit) {
+        startFrom(visit.slot().startsAt());
+        purpose = visit.purpose();
+        hers = Optional.of(visit.slot());
     }
 
     private Optional<LocalDateTime> asked() {
@@ -76,7 +90,18 @@ public class TimeForm {
     }
 
     public List<Resource> getRooms() {
-        return resources.serving(ResourceKind.ROOM, Purpose.CONSULT);
+        return resources.serving(ResourceKind.ROOM, purpose);
+    }
+
+    /** How full those rooms are on the day in the form, and where the visit that moves is now. */
+    public Optional<Strip> getStrip() {
+        return TodayView.read(day)
+                .map(date -> strips.rooms(
+                        date,
+                        Set.of(purpose),
+                        hers.filter(slot -> slot.day().equals(date)).map(Slot::span),
+                        true))
+                .filter(strip -> !strip.isClosed());
     }
 
     public String getDay() {

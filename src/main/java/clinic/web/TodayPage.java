@@ -43,6 +43,9 @@ public class TodayPage {
     private ClinicProfile profile;
 
     @Inject
+    private Strips strips;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
@@ -54,6 +57,7 @@ public class TodayPage {
     private TodayView view;
     private List<StaffVisit> visits;
     private DayBoard board;
+    private Strip load;
 
     @PostConstruct
     void look() {
@@ -91,6 +95,14 @@ public class TodayPage {
                     .toList();
         }
         return visits;
+    }
+
+    /** The nurses' care, through the day. */
+    public Strip getLoad() {
+        if (load == null) {
+            load = strips.care(view.day());
+        }
+        return load;
     }
 
     public DayBoard getBoard() {

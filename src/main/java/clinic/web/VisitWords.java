@@ -6,6 +6,7 @@ import clinic.booking.Missing;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
+import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How staff speak of a visit: its state in a word and a tone of colour, its steps, what is missing. */
@@ -51,8 +53,49 @@ public class VisitWords {
         return words.say("staff.state." + status);
     }
 
+    /** A visit of a series says which: "Infusion, 3 of 6". */
     public String kind(StaffVisit visit) {
-        return words.say("staff.kind." + visit.kind());
+        String kind = words.say("staff.kind." + visit.kind());
+        return visit.course()
+                .map(course -> words.say("series.visit.of", kind, course.no(), course.of()))
+                .orElse(kind);
+    }
+
+    /** A part of a treatment: how many quarter-hours, and what from when to when. */
+    public record Phase(String name, int length, String text) {}
+
+    /** The parts of a treatment while she is there; none of a conversation. */
+    public List<Phase> phases(StaffVisit visit) {
+        return visit.treatment()
+                .map(treatment -> {
+                    int start = visit.slot().span().start();
+                    int infusion = start + treatment.prep();
+                    int recovery = infusion + treatment.infusion();
+                    return List.of(
+                            phase("prep", start, infusion),
+                            phase("infusion", infusion, recovery),
+                            phase("recovery", recovery, visit.slot().span().end()));
+                })
+                .orElse(List.of());
+    }
+
+    /** The cleaning of the room after it. */
+    public Optional<Phase> cleaning(StaffVisit visit) {
+        int end = visit.slot().span().end();
+        return visit.treatment()
+                .filter(treatment -> treatment.turnover() > 0 && end + treatment.turnover() <= QuarterHours.PER_DAY)
+                .filter(treatment -> visit.status() != Status.NO_SHOW)
+                .map(treatment -> phase("turnover", end, end + treatment.turnover()));
+    }
+
+    private Phase phase(String name, int start, int end) {
+        QuarterHours span = new QuarterHours(start, end);
+        return new Phase(
+                name,
+                span.length(),
+                words.say(
+                        "phase." + name,
+                        words.say("staff.hours.brief", words.clock(span.startsAt()), words.clock(span.endsAt()))));
     }
 
     public String step(Edge edge) {

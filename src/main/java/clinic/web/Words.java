@@ -30,7 +30,8 @@ public class Words {
     private HttpServletRequest request;
 
     /** The pages of patients, then those of staff; no key stands in two. */
-    private static final List<String> BUNDLES = List.of("texts", "staff", "account", "calendar", "house", "protocols");
+    private static final List<String> BUNDLES =
+            List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan");
 
     private Language language;
     private List<ResourceBundle> bundles;

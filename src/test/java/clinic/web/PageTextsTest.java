@@ -59,6 +59,15 @@ class PageTextsTest {
             "protocols.state.",
             "protocols.done.",
             "protocols.check",
+            "plan.visits.",
+            "plan.book.",
+            "plan.days",
+            "plan.nudge.",
+            "phase.",
+            "series.found",
+            "series.state.",
+            "series.step.",
+            "series.done.",
             "strands.visits",
             "strands.lost",
             "people.for.",
@@ -82,7 +91,7 @@ class PageTextsTest {
 
     private static Properties all(String language) {
         Properties all = new Properties();
-        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols")) {
+        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan")) {
             read(name + language + ".properties")
                     .forEach((key, text) ->
                             assertThat(all.put(key, text)).as("%s twice", key).isNull());

@@ -1,0 +1,125 @@
+package clinic.web;
+
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
+import clinic.infusion.Commitment;
+import clinic.infusion.Gap;
+import clinic.infusion.ProtocolDesk;
+import clinic.infusion.ProtocolVersion;
+import clinic.infusion.SeriesRecord;
+import clinic.infusion.SeriesState;
+import clinic.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/** How staff speak of a series that is booked: its state, its visits as a line with the days between, its steps. */
+@Named
+@RequestScoped
+public class SeriesWords {
+    @Inject
+    private ProtocolDesk desk;
+
+    @Inject
+    private PlanWords planWords;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Words words;
+
+    private Optional<List<ProtocolVersion>> all = Optional.empty();
+
+    /**
+     * A visit on the line.
+     *
+     * @param gap days since the one before; empty for the first, and for those that fell away
+     * @param tone of its bead
+     */
+    public record Stop(int no, StaffVisit visit, boolean firm, String gap, String tone) {}
+
+    /** By time; a visit that fell away keeps its place and has no gap. */
+    public List<Stop> stops(SeriesRecord series) {
+        Gap.Unit unit = version(series.protocol(), series.protocolVersion())
+                .map(version -> version.numbers().gapUnit())
+                .orElse(Gap.Unit.CALENDAR_DAYS);
+        Iterator<Integer> gaps = series.gaps().iterator();
+        List<Stop> stops = new ArrayList<>();
+        boolean first = true;
+        for (SeriesRecord.Visit each : series.visits().stream()
+                .sorted(Comparator.comparing(visit -> visit.visit().slot()))
+                .toList()) {
+            boolean gone = isGone(each.visit().status());
+            String gap = gone || first || !gaps.hasNext() ? "" : planWords.gap(gaps.next(), unit);
+            first = first && gone;
+            stops.add(new Stop(
+                    each.no(),
+                    each.visit(),
+                    each.commitment() == Commitment.FIRM,
+                    gap,
+                    gone ? "gone" : each.visit().status() == Status.DONE ? "done" : ""));
+        }
+        return stops;
+    }
+
+    private static boolean isGone(Status status) {
+        return status == Status.CANCELLED || status == Status.NO_SHOW;
+    }
+
+    private Optional<ProtocolVersion> version(String code, int version) {
+        all = all.or(() -> Optional.of(desk.all(caller.actor())));
+        return all.orElseThrow().stream()
+                .filter(each -> each.code().equals(code) && each.version() == version)
+                .findFirst();
+    }
+
+    /** The protocol in plain words, and its version. */
+    public String protocol(String code, int version) {
+        return words.say(
+                "series.protocol",
+                version(code, version).map(planWords::protocol).orElse(code),
+                version);
+    }
+
+    public List<String> lines(SeriesRecord series) {
+        return version(series.protocol(), series.protocolVersion())
+                .map(version -> planWords.lines(version.numbers()))
+                .orElse(List.of());
+    }
+
+    public String state(SeriesState state) {
+        return words.say("series.state." + state);
+    }
+
+    /** The tone of colour; it always goes with the word of {@link #state}. */
+    public String tone(SeriesState state) {
+        return switch (state) {
+            case DRAFT, PLANNED -> "plain";
+            case ACTIVE -> "info";
+            case AT_CHECKPOINT -> "warn";
+            case PAUSED -> "calm";
+            case GAP_BREACH -> "stop";
+            case COMPLETED, MAINTENANCE -> "ok";
+            case STOPPED, CANCELLED -> "over";
+        };
+    }
+
+    public String step(SeriesRecord.Step step) {
+        String key = "series.step." + step.step();
+        return words.has(key) ? words.say(key) : step.step();
+    }
+
+    public String who(SeriesRecord.Step step) {
+        String by = "staff.by." + step.actor();
+        String name = words.has(by) ? words.say(by) : step.actor();
+        return step.role()
+                .map(role -> words.say("series.by", name, words.say("staff.role." + role)))
+                .orElse(name);
+    }
+}
