@@ -32,6 +32,7 @@ class PageTextsTest {
             "staff.state.",
             "staff.kind.",
             "staff.pool.",
+            "decision.",
             "care.check.",
             "care.pass.",
             "care.timer.",
