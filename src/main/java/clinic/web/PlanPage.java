@@ -91,6 +91,9 @@ public class PlanPage {
     private Optional<Map<Integer, List<Refusal>>> refused = Optional.empty();
     private Set<LocalDate> open = Set.of();
     private int focus = 1;
+    private Strip strip;
+    private List<Choice> choices;
+    private List<SeriesRecord> hers;
 
     @PostConstruct
     void look() {
@@ -150,6 +153,9 @@ public class PlanPage {
                 none = Optional.of(noLegalPlan);
             }
         });
+        // A form that was sent has made the page look before anything was known.
+        choices = null;
+        strip = null;
         PlannedVisits given = PlannedVisits.read(request);
         if (given.size() == getNumbers().visits()) {
             visits = changed(given);
@@ -358,7 +364,15 @@ public class PlanPage {
         return new Nudge(id, words.say("plan.nudge." + id), link(wishes, other, other.noOf(to)) + "#visit");
     }
 
+    /** Asked for once: every bar of it looks here. */
     public Strip getStrip() {
+        if (strip == null) {
+            strip = strip();
+        }
+        return strip;
+    }
+
+    private Strip strip() {
         int start = getPick().start().toLocalTime().toSecondOfDay() / 60 / QuarterHours.MINUTES;
         int end = start + getNumbers().chairQuarters();
         return strips.treatments(
@@ -368,6 +382,13 @@ public class PlanPage {
     }
 
     public List<Choice> getChoices() {
+        if (choices == null) {
+            choices = choices();
+        }
+        return choices;
+    }
+
+    private List<Choice> choices() {
         return proposals.stream()
                 .map(plan -> {
                     PlannedVisits those = PlannedVisits.of(plan);
@@ -414,9 +435,10 @@ public class PlanPage {
 
     /** Another series of hers that is not over: there is one at a time. */
     public Optional<SeriesRecord> getRunning() {
-        return series.of(caller.actor(), card.id()).stream()
-                .filter(other -> other.state().isRunning())
-                .findFirst();
+        if (hers == null) {
+            hers = series.of(caller.actor(), card.id());
+        }
+        return hers.stream().filter(other -> other.state().isRunning()).findFirst();
     }
 
     public String getBookText() {

@@ -36,6 +36,7 @@ public class TimeForm {
     private Optional<Slot> hers = Optional.empty();
     private Supplier<List<Slot>> free = List::of;
     private List<Slot> shown;
+    private Optional<Strip> strip;
     private String day = "";
     private String at = "";
     private String room = "";
@@ -95,6 +96,13 @@ public class TimeForm {
 
     /** How full those rooms are on the day in the form, and where the visit that moves is now. */
     public Optional<Strip> getStrip() {
+        if (strip == null) {
+            strip = strip();
+        }
+        return strip;
+    }
+
+    private Optional<Strip> strip() {
         return TodayView.read(day)
                 .map(date -> strips.rooms(
                         date,
