@@ -51,30 +51,7 @@ public record StaffVisit(
     StaffVisit lacking(List<Missing> more) {
         List<Missing> all = new ArrayList<>(missing);
         all.addAll(more);
-        return new StaffVisit(
-                id,
-                version,
-                kind,
-                status,
-                slot,
-                revision,
-                room,
-                clinician,
-                patient,
-                firstName,
-                lastName,
-                comes,
-                clinicalReview,
-                lateCancel,
-                cancelledBy,
-                since,
-                late,
-                next,
-                List.copyOf(all),
-                stranded,
-                undoable,
-                treatment,
-                course);
+        return with(status, slot, revision, List.copyOf(all));
     }
 
     /** What its room must be fitted for. */
@@ -84,13 +61,17 @@ public record StaffVisit(
 
     /** The same visit as it stood when a first request was answered. */
     StaffVisit asAnswered(Status first, Slot then) {
+        return with(first, then, 0, missing);
+    }
+
+    private StaffVisit with(Status otherStatus, Slot otherSlot, int otherRevision, List<Missing> otherMissing) {
         return new StaffVisit(
                 id,
                 version,
                 kind,
-                first,
-                then,
-                0,
+                otherStatus,
+                otherSlot,
+                otherRevision,
                 room,
                 clinician,
                 patient,
@@ -103,7 +84,7 @@ public record StaffVisit(
                 since,
                 late,
                 next,
-                missing,
+                otherMissing,
                 stranded,
                 undoable,
                 treatment,
