@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.booking.BookingRefused;
 import clinic.booking.Canceller;
+import clinic.booking.CourseVisit;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
 import clinic.booking.Reason;
@@ -171,6 +172,19 @@ public class StrandedPage {
 
     public String said(StrandedCall call) {
         return words.say("stranded.call.was", visitWords.at(call.at()), call.actor(), call.note());
+    }
+
+    /** Whether it is one of a series: then the others may have to move with it. */
+    public boolean ofSeries(StaffVisit visit) {
+        return visit.course().isPresent();
+    }
+
+    public long series(StaffVisit visit) {
+        return visit.course().map(CourseVisit::series).orElse(0L);
+    }
+
+    public int number(StaffVisit visit) {
+        return visit.course().map(CourseVisit::no).orElse(0);
     }
 
     public List<StrandedDesk.Stranded> getList() {

@@ -1,0 +1,194 @@
+package clinic.web;
+
+import clinic.booking.BookingRefused;
+import clinic.booking.BookingTexts;
+import clinic.booking.CourseRefused;
+import clinic.booking.Reason;
+import clinic.infusion.NoLegalPlan;
+import clinic.infusion.RepairAsked;
+import clinic.infusion.RepairDesk;
+import clinic.infusion.RepairProposal;
+import clinic.infusion.SeriesDesk;
+import clinic.infusion.SeriesRecord;
+import clinic.infusion.SeriesTexts;
+import clinic.infusion.UnknownSeries;
+import clinic.security.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Repairs a series, {@code staff/repair.xhtml?series=4}: says what happened to a visit, is shown the least change, before
+ * and after, and confirms it.
+ */
+@Named
+@RequestScoped
+public class RepairPage {
+    private static final String HERE = "/staff/repair?series=";
+
+    @Inject
+    private SeriesDesk desk;
+
+    @Inject
+    private RepairDesk repairs;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Refusals refusals;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private SeriesRecord series;
+    private RepairProposal proposal;
+
+    /** A visit before and after; one of the two is missing where it is new or left out. */
+    public record Row(
+            int no, Optional<RepairProposal.Visit> before, Optional<RepairProposal.Visit> after, boolean moved) {}
+
+    public void open() {
+        try {
+            series = desk.series(caller.actor(), id());
+        } catch (UnknownSeries | NumberFormatException unknown) {
+            Steps.notFound();
+        }
+    }
+
+    public void propose() {
+        act(() -> proposal = repairs.propose(caller.actor(), id(), asked()));
+    }
+
+    public void apply() {
+        act(() -> {
+            repairs.apply(caller.actor(), id(), said("proposal"), Optional.of(said("why")));
+            Steps.staff(HERE + id() + "&did=done");
+        });
+    }
+
+    private void act(Runnable deed) {
+        refusals.asked(() -> {
+            try {
+                deed.run();
+            } catch (NoLegalPlan none) {
+                refusals.say(words.say("repair.none"));
+                none.why().blocked().entrySet().stream()
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.getValue(),
+                                Collectors.mapping(entry -> entry.getKey(), Collectors.toList())))
+                        .forEach((rule, days) -> refusals.say(SeriesTexts.text(rule, days, words.getLocale())));
+                refusals.say(SeriesTexts.rule(none.rule(), words.getLocale()));
+                refusals.status(422);
+            } catch (CourseRefused refused) {
+                refused.conflicts()
+                        .forEach((no, found) -> found.forEach(refusal -> refusals.say(
+                                words.say("repair.conflict", no, BookingTexts.text(refusal, words.getLocale())))));
+                refusals.status(409);
+            } catch (UnknownSeries | NumberFormatException unknown) {
+                Steps.notFound();
+            } catch (BookingRefused refused) {
+                if (refused.reason() == Reason.ILLEGAL_TRANSITION) {
+                    refusals.say(words.say("repair.over"));
+                    refusals.status(409);
+                } else {
+                    throw refused;
+                }
+            }
+        });
+    }
+
+    private RepairAsked asked() {
+        int visit = Integer.parseInt(said("visit"));
+        Optional<RepairAsked.Move> move = Optional.empty();
+        if (isAsked("move")) {
+            TypedTimes typed = new TypedTimes();
+            LocalDateTime start = typed.moment("start", said("start"));
+            typed.check();
+            move = Optional.of(new RepairAsked.Move(visit, start));
+        }
+        return new RepairAsked(
+                move,
+                isAsked("missed") ? Set.of(visit) : Set.of(),
+                isAsked("stranded") ? Set.of(visit) : Set.of(),
+                !said("agreed").isEmpty());
+    }
+
+    public boolean isAsked(String what) {
+        return said("what").equals(what);
+    }
+
+    private long id() {
+        return Long.parseLong(said("series"));
+    }
+
+    public String said(String name) {
+        return Typed.text(request.getParameter(name));
+    }
+
+    public SeriesRecord getSeries() {
+        return series;
+    }
+
+    public boolean isProposed() {
+        return proposal != null;
+    }
+
+    public RepairProposal getProposal() {
+        return proposal;
+    }
+
+    /** Before and after, visit by visit. */
+    public List<Row> getRows() {
+        return proposal.before().stream()
+                .map(visit -> new Row(
+                        visit.no(),
+                        Optional.of(visit),
+                        proposal.after().stream()
+                                .filter(after -> after.no() == visit.no())
+                                .findFirst(),
+                        proposal.moved().contains(visit.no())))
+                .toList();
+    }
+
+    public String before(Row row) {
+        return row.before().map(this::place).orElse("");
+    }
+
+    public String after(Row row) {
+        return row.after().map(this::place).orElseGet(() -> words.say("repair.left.out"));
+    }
+
+    /** What happens to it, in a word. */
+    public String what(Row row) {
+        if (row.after().isEmpty()) {
+            return words.say("repair.is.out");
+        }
+        return row.moved() ? words.say("repair.is.moved") : words.say("repair.is.kept");
+    }
+
+    public boolean isChanged(Row row) {
+        return row.moved() || row.after().isEmpty();
+    }
+
+    public String getName() {
+        return series.firstName() + " " + series.lastName();
+    }
+
+    private String place(RepairProposal.Visit visit) {
+        return words.say("repair.place", words.when(visit.slot()), visit.room().name());
+    }
+
+    public boolean isDone() {
+        return said("did").equals("done");
+    }
+}
