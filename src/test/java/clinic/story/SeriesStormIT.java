@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
  */
 @WithPeopleOfItsOwn
 class SeriesStormIT {
-    private static final int STEPS = 2_000;
-    private static final int CHECK_EVERY = 250;
+    private static final int STEPS = Integer.getInteger("storm.steps", 1_000);
+    private static final int CHECK_EVERY = 200;
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 24);
     private static final List<String> PROTOCOLS = List.of("MOOD_6", "MOOD_4", "PAIN_MID_3", "PAIN_5DAY", "BOOST_MOOD");
 
