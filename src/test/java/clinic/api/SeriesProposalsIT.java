@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Plans asked for at the door for programs. What is booked of them lies in January and February 2027. */
 @ExtendWith(SharedClinic.class)
@@ -116,11 +116,18 @@ class SeriesProposalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MOOD_4", "PAIN_LOW_6", "PAIN_MID_3", "PAIN_5DAY", "CRPS_10DAY", "BOOST_MOOD"})
-    void whatIsProposedCanBeBooked(String protocol) {
+    @CsvSource({
+        "MOOD_4, 2027-01-19",
+        "PAIN_LOW_6, 2027-01-19",
+        "PAIN_MID_3, 2027-01-19",
+        "PAIN_5DAY, 2027-01-19",
+        "CRPS_10DAY, 2027-01-04",
+        "BOOST_MOOD, 2027-01-19"
+    })
+    void whatIsProposedCanBeBooked(String protocol, String earliest) {
         int patient = newPatient();
         JsonObject best = propose("{\"patientId\": " + patient + ", \"protocol\": \"" + protocol
-                        + "\", \"earliest\": \"2027-01-19\"}")
+                        + "\", \"earliest\": \"" + earliest + "\"}")
                 .json()
                 .getJsonArray("proposals")
                 .getJsonObject(0);

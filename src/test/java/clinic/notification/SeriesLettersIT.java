@@ -147,7 +147,7 @@ class SeriesLettersIT {
     @Test
     void asksForOneCallWhenNoneOfTheLettersAboutAChangeArrives() throws Exception {
         long real = consultations
-                .book(aRequest(LocalDateTime.of(2027, 2, 2, 9, 0)), Optional.empty())
+                .book(aRequest(LocalDateTime.of(2027, 2, 18, 16, 0)), Optional.empty())
                 .notice()
                 .visit();
         List<Notice> visits = plan(809, "", 0, 0, 0);

@@ -1,10 +1,14 @@
 package clinic.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -29,12 +33,16 @@ public final class Wire implements AutoCloseable {
         return port;
     }
 
+    /**
+     * A process that another test starts at this moment holds copies of our sockets until it has closed them, the one just
+     * cut among them; so the port may be ours only a moment later.
+     */
     public void mend() {
-        try {
-            entrance = new ServerSocket(port, 100, InetAddress.getLoopbackAddress());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        entrance = await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(10))
+                .ignoreExceptionsInstanceOf(BindException.class)
+                .until(() -> new ServerSocket(port, 100, InetAddress.getLoopbackAddress()), ServerSocket::isBound);
         ServerSocket open = entrance;
         inBackground(() -> accept(open));
     }

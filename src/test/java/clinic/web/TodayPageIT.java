@@ -38,11 +38,11 @@ class TodayPageIT {
 
     @Test
     void showsWhoComesWhenAndInWhichState() {
-        LocalDate day = LocalDate.of(2027, 2, 1);
+        LocalDate day = LocalDate.of(2027, 2, 10);
         book(day, "09:30", "Marcus", "");
         book(day, "09:00", "Grace", "\"RF_CANCER\"");
         TodayShown shown = today(CLINIC.open(Look.desktop(), Role.NURSE), day);
-        assertThat(shown.heading()).isEqualTo("Monday, February 1");
+        assertThat(shown.heading()).isEqualTo("Wednesday, February 10");
         assertThat(shown.names()).containsExactly("Grace Today", "Marcus Today");
         assertThat(shown.all("Marcus")).contains("Booked").contains("9:30").contains("Consultation");
         assertThat(shown.state("Grace")).isEqualTo("To review");
