@@ -44,6 +44,7 @@ class SeriesStormIT {
     private final List<Integer> visits = new ArrayList<>();
     private final List<Integer> series = new ArrayList<>();
     private final List<Integer> patients = new ArrayList<>();
+    private int lastCancelled;
     private List<Integer> rooms;
     private List<Integer> closable;
     private ClinicApi api;
@@ -76,9 +77,14 @@ class SeriesStormIT {
         } else if (dice < 52) {
             move();
         } else if (dice < 64) {
-            note("cancel", send(Role.FRONT_DESK, "POST", "appointments/" + any(visits) + "/cancel", "{}"));
+            int visit = any(visits);
+            Answer cancelled = send(Role.FRONT_DESK, "POST", "appointments/" + visit + "/cancel", "{}");
+            note("cancel", cancelled);
+            lastCancelled = cancelled.status() == 200 ? visit : lastCancelled;
         } else if (dice < 72) {
-            note("undo", send(Role.FRONT_DESK, "POST", "appointments/" + any(visits) + "/undo", ""));
+            int visit = lastCancelled == 0 ? any(visits) : lastCancelled;
+            note("undo", send(Role.FRONT_DESK, "POST", "appointments/" + visit + "/undo", ""));
+            lastCancelled = 0;
         } else if (dice < 80) {
             close();
         } else if (dice < 87 && !closures.isEmpty()) {
