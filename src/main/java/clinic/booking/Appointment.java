@@ -313,6 +313,11 @@ public class Appointment {
         return Optional.ofNullable(treatment);
     }
 
+    /** As those see it who keep the gates of its series; nothing if it is of none. */
+    Optional<Treated> treated() {
+        return course().map(of -> new Treated(id, patient.id(), day, status, statusSince, of, treatment));
+    }
+
     void becomeOneOf(int visits) {
         course = new CourseVisit(course.series(), course.no(), visits);
     }

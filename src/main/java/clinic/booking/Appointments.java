@@ -127,7 +127,7 @@ class Appointments {
                 .setParameter("patients", patients)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("gone", List.of(Status.CANCELLED, Status.NO_SHOW))
+                .setParameter("gone", Status.GONE)
                 .getResultList()
                 .stream()
                 .map(row -> new OtherVisits.Hers(

@@ -20,7 +20,7 @@ public record CourseStanding(
 
     /** Whether it fell away: cancelled or missed. */
     public boolean isGone() {
-        return status == Status.CANCELLED || status == Status.NO_SHOW;
+        return status.isGone();
     }
 
     static CourseStanding of(int no, Appointment visit) {

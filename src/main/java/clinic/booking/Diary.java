@@ -12,8 +12,6 @@ import java.util.Optional;
 /** When a patient is here, and when she was: her visits without those cancelled and those she missed. */
 @ApplicationScoped
 public class Diary {
-    private static final List<Status> NOT_HAD = List.of(Status.CANCELLED, Status.NO_SHOW);
-
     @PersistenceContext
     private EntityManager em;
 
@@ -30,7 +28,7 @@ public class Diary {
                 .setParameter("patient", patient)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .setParameter("gone", NOT_HAD)
+                .setParameter("gone", Status.GONE)
                 .getResultList()
                 .stream()
                 .map(row -> new Entry(
@@ -50,7 +48,7 @@ public class Diary {
                 .setParameter("patient", patient)
                 .setParameter("kind", VisitKind.INFUSION)
                 .setParameter("before", before)
-                .setParameter("gone", NOT_HAD)
+                .setParameter("gone", Status.GONE)
                 .getResultList()
                 .stream()
                 .filter(day -> day != null)

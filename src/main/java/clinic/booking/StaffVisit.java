@@ -4,7 +4,6 @@ import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,13 +46,6 @@ public record StaffVisit(
         Optional<Treatment> treatment,
         Optional<CourseVisit> course) {
 
-    /** The same visit with more that is missing. */
-    StaffVisit lacking(List<Missing> more) {
-        List<Missing> all = new ArrayList<>(missing);
-        all.addAll(more);
-        return with(status, slot, revision, List.copyOf(all));
-    }
-
     /** What its room must be fitted for. */
     public Purpose purpose() {
         return treatment.map(Treatment::purpose).orElse(Purpose.CONSULT);
@@ -61,17 +53,13 @@ public record StaffVisit(
 
     /** The same visit as it stood when a first request was answered. */
     StaffVisit asAnswered(Status first, Slot then) {
-        return with(first, then, 0, missing);
-    }
-
-    private StaffVisit with(Status otherStatus, Slot otherSlot, int otherRevision, List<Missing> otherMissing) {
         return new StaffVisit(
                 id,
                 version,
                 kind,
-                otherStatus,
-                otherSlot,
-                otherRevision,
+                first,
+                then,
+                0,
                 room,
                 clinician,
                 patient,
@@ -84,7 +72,7 @@ public record StaffVisit(
                 since,
                 late,
                 next,
-                otherMissing,
+                missing,
                 stranded,
                 undoable,
                 treatment,

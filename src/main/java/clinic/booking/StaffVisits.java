@@ -110,30 +110,29 @@ class StaffVisits {
 
     private List<StaffVisit> told(Actor actor, TypedQuery<Object[]> rows) {
         List<Object[]> read = rows.getResultList();
-        Set<Long> stranded = strandedTreatments(
-                read.stream().map(row -> (Appointment) row[1]).toList());
-        return withWhatIsMissing(read.stream()
-                .map(row -> told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3], stranded))
-                .toList());
+        List<Appointment> found = read.stream().map(row -> (Appointment) row[1]).toList();
+        Set<Long> stranded = strandedTreatments(found);
+        Map<Long, List<Missing>> missing = missingToday(found);
+        return read.stream()
+                .map(row ->
+                        told(actor, (Appointment) row[1], (DayVector) row[2], (DayVector) row[3], stranded, missing))
+                .toList();
     }
 
     /** Treatments of today that have not begun are looked at together, by a few questions for all of them. */
-    private List<StaffVisit> withWhatIsMissing(List<StaffVisit> visits) {
-        List<StaffVisit> today = visits.stream()
-                .filter(visit -> visit.kind().isInfusion()
-                        && visit.status().compareTo(Status.ON_HOLD) <= 0
+    private Map<Long, List<Missing>> missingToday(List<Appointment> visits) {
+        List<Treated> today = visits.stream()
+                .filter(visit -> visit.status().compareTo(Status.ON_HOLD) <= 0
                         && visit.slot().day().equals(profile.today()))
+                .flatMap(visit -> visit.treated().stream())
                 .toList();
-        if (today.isEmpty()) {
-            return visits;
-        }
         Map<Long, List<Missing>> missing = new HashMap<>();
-        gates.forEach(gate -> gate.missing(today)
-                .forEach((visit, what) ->
-                        missing.computeIfAbsent(visit, any -> new ArrayList<>()).addAll(what)));
-        return visits.stream()
-                .map(visit -> missing.containsKey(visit.id()) ? visit.lacking(missing.get(visit.id())) : visit)
-                .toList();
+        if (!today.isEmpty()) {
+            gates.forEach(gate -> gate.missing(today)
+                    .forEach((visit, what) -> missing.computeIfAbsent(visit, any -> new ArrayList<>())
+                            .addAll(what)));
+        }
+        return missing;
     }
 
     /** What treatments take of the pools others take too, so only the whole ledger of their days can tell. */
@@ -150,7 +149,12 @@ class StaffVisits {
     }
 
     private StaffVisit told(
-            Actor actor, Appointment visit, DayVector roomDay, DayVector clinicianDay, Set<Long> stranded) {
+            Actor actor,
+            Appointment visit,
+            DayVector roomDay,
+            DayVector clinicianDay,
+            Set<Long> stranded,
+            Map<Long, List<Missing>> gates) {
         Patient patient = visit.patient();
         VisitSteps steps = new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now());
         return new StaffVisit(
@@ -172,7 +176,7 @@ class StaffVisits {
                 visit.statusSince(),
                 steps.isLate(),
                 steps.of(actor),
-                missing(patient),
+                missing(patient, gates.getOrDefault(visit.id(), List.of())),
                 visit.kind().isInfusion()
                         ? stranded.contains(visit.id())
                         : !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
@@ -195,7 +199,7 @@ class StaffVisits {
                         .isPresent());
     }
 
-    private static List<Missing> missing(Patient patient) {
+    private static List<Missing> missing(Patient patient, List<Missing> gates) {
         List<Missing> missing = new ArrayList<>();
         if (patient.phone().isBlank()) {
             missing.add(Missing.CONTACT);
@@ -203,6 +207,7 @@ class StaffVisits {
         if (patient.email().isBlank()) {
             missing.add(Missing.EMAIL);
         }
+        missing.addAll(gates);
         return missing;
     }
 

@@ -1,5 +1,7 @@
 package clinic.booking;
 
+import java.util.List;
+
 /**
  * Where a visit stands. FHIR: PENDING_REVIEW is "pending"; BOOKED and CONFIRMED are "booked"; CHECKED_IN, PREPARING and
  * ON_HOLD are "checked-in"; IN_PROGRESS and RECOVERING are "arrived"; DONE is "fulfilled"; CANCELLED is "cancelled";
@@ -21,9 +23,17 @@ public enum Status {
     CANCELLED,
     NO_SHOW;
 
+    /** Those of visits that were not had and will not be. */
+    public static final List<Status> GONE = List.of(CANCELLED, NO_SHOW);
+
     /** Whether the visit is still to come about: nobody has come for it yet, so it may be moved. */
     public boolean isOpen() {
         return compareTo(CONFIRMED) <= 0;
+    }
+
+    /** Whether it was not had and will not be. */
+    public boolean isGone() {
+        return GONE.contains(this);
     }
 
     /** Whether nothing more will happen to it. */

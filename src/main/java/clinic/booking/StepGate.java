@@ -6,8 +6,8 @@ import java.util.Map;
 /** Asked before a step with a visit of a series: what must be so first and is not. A prescriber may override it. */
 public interface StepGate {
     /** What will be missing for visits of today, by visit; for a board, however many they are. */
-    Map<Long, List<Missing>> missing(List<StaffVisit> today);
+    Map<Long, List<Missing>> missing(List<Treated> today);
 
     /** Everything that is missing, with {@code gates} as its field; nothing for a step it does not guard. */
-    List<Refusal> unmet(Edge edge, StaffVisit visit);
+    List<Refusal> unmet(Edge edge, Treated visit);
 }

@@ -150,12 +150,9 @@ public class VisitDesk {
 
     /** Through the gates of her series, or past them with a prescriber's word. */
     private void pass(Actor actor, Edge edge, Appointment visit, Grounds grounds) {
-        if (visit.course().isEmpty()) {
-            return;
-        }
-        StaffVisit seen = visits.get(actor, visit.id());
-        List<Refusal> unmet =
-                gates.stream().flatMap(gate -> gate.unmet(edge, seen).stream()).toList();
+        List<Refusal> unmet = visit.treated().stream()
+                .flatMap(treated -> gates.stream().flatMap(gate -> gate.unmet(edge, treated).stream()))
+                .toList();
         Optional<String> override = checked(grounds.overrideReason());
         if (unmet.isEmpty()) {
             return;

@@ -1,15 +1,14 @@
 package clinic.care;
 
-import clinic.booking.CourseVisit;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.Refusal;
-import clinic.booking.StaffVisit;
 import clinic.booking.StepGate;
-import clinic.booking.Treatment;
+import clinic.booking.Treated;
 import clinic.calendar.ClinicProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,36 +24,38 @@ class CareGate implements StepGate {
     private ClinicProfile profile;
 
     @Override
-    public List<Refusal> unmet(Edge edge, StaffVisit visit) {
-        if (edge != Edge.START && edge != Edge.DISCHARGE || !visit.kind().isInfusion()) {
-            return List.of();
-        }
-        long series = series(visit);
-        return gates(
-                        visit,
-                        checks.latest(List.of(visit.id())).getOrDefault(visit.id(), Map.of()),
-                        Optional.ofNullable(checks.orders(List.of(series)).get(series)))
-                .unmet(edge, profile.now().toInstant());
+    public List<Refusal> unmet(Edge edge, Treated visit) {
+        return edge == Edge.START || edge == Edge.DISCHARGE
+                ? gates(List.of(visit))
+                        .get(visit.visit())
+                        .unmet(edge, profile.now().toInstant())
+                : List.of();
     }
 
     @Override
-    public Map<Long, List<Missing>> missing(List<StaffVisit> today) {
-        Map<Long, Map<CheckKind, VisitCheck>> latest =
-                checks.latest(today.stream().map(StaffVisit::id).toList());
-        Map<Long, CareGates.Order> orders =
-                checks.orders(today.stream().map(CareGate::series).collect(Collectors.toSet()));
-        return today.stream().collect(Collectors.toMap(StaffVisit::id, visit -> gates(
-                        visit,
-                        latest.getOrDefault(visit.id(), Map.of()),
-                        Optional.ofNullable(orders.get(series(visit))))
-                .toStart()
-                .stream()
-                .map(CareGate::word)
-                .toList()));
+    public Map<Long, List<Missing>> missing(List<Treated> today) {
+        Map<Long, List<Missing>> missing = new HashMap<>();
+        gates(today)
+                .forEach((visit, gates) -> missing.put(
+                        visit, gates.toStart().stream().map(CareGate::word).toList()));
+        return missing;
     }
 
-    private static long series(StaffVisit visit) {
-        return visit.course().map(CourseVisit::series).orElse(0L);
+    /** Two questions, however many visits there are. */
+    private Map<Long, CareGates> gates(List<Treated> visits) {
+        Map<Long, Map<CheckKind, VisitCheck>> latest =
+                checks.latest(visits.stream().map(Treated::visit).toList());
+        Map<Long, CareGates.Order> orders = checks.orders(
+                visits.stream().map(visit -> visit.course().series()).collect(Collectors.toSet()));
+        return visits.stream()
+                .collect(Collectors.toMap(
+                        Treated::visit,
+                        visit -> new CareGates(
+                                latest.getOrDefault(visit.visit(), Map.of()),
+                                Optional.ofNullable(orders.get(visit.course().series())),
+                                visit.status(),
+                                visit.since(),
+                                visit.treatment().recovery())));
     }
 
     private static Missing word(Refusal unmet) {
@@ -67,15 +68,5 @@ class CareGate implements StepGate {
             case ORDER_NOT_VERIFIED -> Missing.ORDER;
             default -> throw new IllegalStateException("nothing to begin with is " + unmet);
         };
-    }
-
-    private static CareGates gates(
-            StaffVisit visit, Map<CheckKind, VisitCheck> latest, Optional<CareGates.Order> order) {
-        return new CareGates(
-                latest,
-                order,
-                visit.status(),
-                visit.since(),
-                visit.treatment().map(Treatment::recovery).orElse(0));
     }
 }

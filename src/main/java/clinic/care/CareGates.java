@@ -8,10 +8,12 @@ import clinic.calendar.QuarterHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What must be so before a treatment begins and before she goes home, and is not. The clinic's page of rules, section 5.
@@ -26,6 +28,9 @@ record CareGates(Map<CheckKind, VisitCheck> latest, Optional<Order> order, Statu
     private static final String FIELD = "gates";
     /** The same page, 12: from such a change on the order is verified again. */
     private static final int WEIGHT_PERCENT = 5;
+
+    private static final Set<CheckKind> BEFORE_GOING =
+            EnumSet.of(CheckKind.ALERT, CheckKind.NO_REACTION, CheckKind.LINE_OUT);
 
     /** A verified order. */
     record Order(OptionalInt weight) {}
@@ -63,21 +68,21 @@ record CareGates(Map<CheckKind, VisitCheck> latest, Optional<Order> order, Statu
                     Map.of("minutes", needed.minus(watched).plusSeconds(59).toMinutes())));
         }
         vitals(unmet, since);
-        need(unmet, CheckKind.ALERT, Reason.CHECKLIST_OPEN);
-        if (unmet.stream().noneMatch(each -> each.reason() == Reason.CHECKLIST_OPEN)) {
-            need(unmet, CheckKind.NO_REACTION, Reason.CHECKLIST_OPEN);
-        }
-        if (unmet.stream().noneMatch(each -> each.reason() == Reason.CHECKLIST_OPEN)) {
-            need(unmet, CheckKind.LINE_OUT, Reason.CHECKLIST_OPEN);
+        if (!BEFORE_GOING.stream().allMatch(this::isMet)) {
+            unmet.add(Refusal.of(Reason.CHECKLIST_OPEN, FIELD));
         }
         need(unmet, CheckKind.ESCORT_HERE, Reason.ESCORT_NOT_HERE);
         return unmet;
     }
 
     private void need(List<Refusal> unmet, CheckKind kind, Reason otherwise) {
-        if (!Optional.ofNullable(latest.get(kind)).map(VisitCheck::ok).orElse(false)) {
+        if (!isMet(kind)) {
             unmet.add(Refusal.of(otherwise, FIELD));
         }
+    }
+
+    private boolean isMet(CheckKind kind) {
+        return Optional.ofNullable(latest.get(kind)).filter(VisitCheck::ok).isPresent();
     }
 
     private void vitals(List<Refusal> unmet, Instant notBefore) {

@@ -47,6 +47,14 @@ class CourseCalendar {
                 .toList());
     }
 
+    /** Between dates that follow each other. */
+    List<Integer> gaps(Gap.Unit unit, List<LocalDate> inOrder) {
+        CourseDays counted = spanning(unit, inOrder);
+        return IntStream.range(1, inOrder.size())
+                .mapToObj(visit -> counted.gap(unit, inOrder.get(visit - 1), inOrder.get(visit)))
+                .toList();
+    }
+
     /** Those from the first of some dates to the last; gaps in calendar days need none. */
     CourseDays spanning(Gap.Unit unit, Collection<LocalDate> some) {
         if (unit == Gap.Unit.CALENDAR_DAYS || some.isEmpty()) {

@@ -1,7 +1,11 @@
 package clinic.infusion;
 
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,8 +44,13 @@ public enum Decision {
         return Arrays.stream(values()).filter(each -> each.name().equals(word)).findFirst();
     }
 
-    /** Whether it ends the series, and with it what is still to come. */
-    boolean isEnd() {
-        return this == STOP || this == SWITCH || this == RESTART;
+    /** What can be decided in a state. */
+    public static List<Decision> possibleIn(SeriesState state) {
+        return Arrays.stream(values()).filter(each -> each.leadsFrom(state)).toList();
+    }
+
+    /** The refusal of what cannot be done where a series stands. */
+    static Refusal illegalIn(SeriesState state, String field) {
+        return new Refusal(Reason.ILLEGAL_TRANSITION, field, Map.of("series", state, "possible", possibleIn(state)));
     }
 }

@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What prescribers decided about who may be treated. */
@@ -30,6 +33,18 @@ class Eligibilities {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    /** The decisions that count, by patient; those nobody decided about are not among them. */
+    Map<Long, Eligibility> of(Collection<Long> patients) {
+        Map<Long, Eligibility> latest = new HashMap<>();
+        if (!patients.isEmpty()) {
+            em.createQuery("select e from Eligibility e where e.patient in :patients order by e.id", Eligibility.class)
+                    .setParameter("patients", patients)
+                    .getResultList()
+                    .forEach(decided -> latest.put(decided.patient(), decided));
+        }
+        return latest;
     }
 
     boolean holds(long patient, LocalDate day) {

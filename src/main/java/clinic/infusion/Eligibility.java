@@ -53,6 +53,10 @@ public class Eligibility {
         return eligible && !day.isAfter(validUntil);
     }
 
+    long patient() {
+        return patient;
+    }
+
     public boolean eligible() {
         return eligible;
     }

@@ -1,7 +1,6 @@
 package clinic.infusion;
 
 import clinic.booking.BookingEvents;
-import clinic.booking.BookingRefused;
 import clinic.booking.CourseBook;
 import clinic.booking.CourseChange;
 import clinic.booking.Reason;
@@ -17,10 +16,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Where a prescriber decides how a series goes on. */
 @Retried
@@ -60,23 +57,10 @@ public class LifeDesk {
             throw SeriesDesk.refused(Refusal.of(Reason.STALE_VERSION, "If-Match"));
         }
         if (!decision.leadsFrom(series.state())) {
-            throw illegal(series.state());
+            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "decision"));
         }
         carryOut(actor, patient, series, decision, why);
         return shelf.told(actor, series);
-    }
-
-    private static BookingRefused illegal(SeriesState state) {
-        return SeriesDesk.refused(new Refusal(
-                Reason.ILLEGAL_TRANSITION,
-                "decision",
-                Map.of(
-                        "series",
-                        state,
-                        "possible",
-                        Stream.of(Decision.values())
-                                .filter(each -> each.leadsFrom(state))
-                                .toList())));
     }
 
     private void carryOut(Actor actor, Patient patient, Series series, Decision decision, Optional<String> why) {

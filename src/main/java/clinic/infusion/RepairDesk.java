@@ -32,7 +32,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where the least change to a series is proposed, and applied once a person confirmed it. */
 @Retried
@@ -122,16 +121,7 @@ public class RepairDesk {
 
     private static void refuseIfOver(Series series) {
         if (!series.state().isRunning()) {
-            throw SeriesDesk.refused(new Refusal(
-                    Reason.ILLEGAL_TRANSITION,
-                    "series",
-                    Map.of(
-                            "series",
-                            series.state(),
-                            "possible",
-                            Stream.of(Decision.values())
-                                    .filter(each -> each.leadsFrom(series.state()))
-                                    .toList())));
+            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "series"));
         }
     }
 

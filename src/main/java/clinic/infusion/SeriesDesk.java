@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where a series is booked, all of it or nothing, and read. */
@@ -120,17 +119,11 @@ public class SeriesDesk {
         book.against(CourseChange.making(
                         patient.id(), visits(NOT_BOOKED, protocol, wanted, firstEver(patient, wanted))))
                 .forEach((no, refusals) -> against.merge(no, refusals, SeriesDesk::both));
-        return new SeriesCheck(against, gaps(protocol, wanted));
-    }
-
-    private List<Integer> gaps(Protocol protocol, List<SeriesBooking.Wanted> wanted) {
-        List<LocalDate> days =
-                wanted.stream().map(each -> each.start().toLocalDate()).toList();
-        Gap.Unit unit = protocol.gap().unit();
-        CourseDays counted = calendar.spanning(unit, days);
-        return IntStream.range(1, days.size())
-                .mapToObj(visit -> counted.gap(unit, days.get(visit - 1), days.get(visit)))
-                .toList();
+        return new SeriesCheck(
+                against,
+                calendar.gaps(
+                        protocol.gap().unit(),
+                        wanted.stream().map(each -> each.start().toLocalDate()).toList()));
     }
 
     private static List<Refusal> both(List<Refusal> some, List<Refusal> more) {

@@ -1,18 +1,19 @@
 package clinic.infusion;
 
-import clinic.booking.CourseVisit;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import clinic.booking.StaffVisit;
 import clinic.booking.StepGate;
+import clinic.booking.Treated;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Nobody is checked in whom no prescriber found eligible, or whose series waits for a decision. */
 @ApplicationScoped
@@ -26,32 +27,48 @@ class SeriesGate implements StepGate {
     private Eligibilities eligibilities;
 
     @Override
-    public Map<Long, List<Missing>> missing(List<StaffVisit> today) {
+    public Map<Long, List<Missing>> missing(List<Treated> today) {
         Map<Long, List<Missing>> missing = new HashMap<>();
-        for (StaffVisit visit : today) {
-            List<Missing> waits = unmet(Edge.CHECK_IN, visit).stream()
-                    .filter(any -> visit.status().isOpen())
-                    .map(refusal -> refusal.reason() == Reason.NOT_ELIGIBLE ? Missing.ELIGIBILITY : Missing.DECISION)
-                    .toList();
-            if (!waits.isEmpty()) {
-                missing.put(visit.id(), waits);
-            }
-        }
+        List<Treated> open =
+                today.stream().filter(visit -> visit.status().isOpen()).toList();
+        waiting(open)
+                .forEach((visit, unmet) -> missing.put(
+                        visit,
+                        unmet.stream()
+                                .map(refusal -> refusal.reason() == Reason.NOT_ELIGIBLE
+                                        ? Missing.ELIGIBILITY
+                                        : Missing.DECISION)
+                                .toList()));
         return missing;
     }
 
     @Override
-    public List<Refusal> unmet(Edge edge, StaffVisit visit) {
-        if (edge != Edge.CHECK_IN || visit.course().isEmpty()) {
-            return List.of();
-        }
-        CourseVisit course = visit.course().get();
-        Series series = shelf.get(course.series());
+    public List<Refusal> unmet(Edge edge, Treated visit) {
+        return edge == Edge.CHECK_IN ? waiting(List.of(visit)).get(visit.visit()) : List.of();
+    }
+
+    /** What each waits for; two questions, however many visits there are. */
+    private Map<Long, List<Refusal>> waiting(List<Treated> visits) {
+        Map<Long, Series> series = shelf.among(
+                visits.stream().map(visit -> visit.course().series()).collect(Collectors.toSet()));
+        Map<Long, Eligibility> decided =
+                eligibilities.of(visits.stream().map(Treated::patient).collect(Collectors.toSet()));
+        return visits.stream()
+                .collect(Collectors.toMap(
+                        Treated::visit,
+                        visit -> waiting(
+                                visit,
+                                series.get(visit.course().series()),
+                                Optional.ofNullable(decided.get(visit.patient())))));
+    }
+
+    private static List<Refusal> waiting(Treated visit, Series series, Optional<Eligibility> decided) {
         List<Refusal> unmet = new ArrayList<>();
-        if (series.visits().stream().anyMatch(each -> each.no() == course.no() && each.appointment() != visit.id())) {
+        if (series.visits().stream()
+                .anyMatch(each -> each.no() == visit.course().no() && each.appointment() != visit.visit())) {
             unmet.add(Refusal.of(Reason.REPLACED, GATES));
         }
-        if (!eligibilities.holds(visit.patient(), visit.slot().day())) {
+        if (decided.filter(last -> last.holdsOn(visit.day())).isEmpty()) {
             unmet.add(Refusal.of(Reason.NOT_ELIGIBLE, GATES));
         }
         switch (series.state()) {

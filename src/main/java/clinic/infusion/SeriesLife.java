@@ -20,7 +20,7 @@ record SeriesLife(Protocol protocol, CourseDays days, int decidedTo, Set<Integer
     /** A visit of the series as it stands. */
     record Standing(int no, Status status, LocalDate day) {
         boolean isGone() {
-            return status == Status.CANCELLED || status == Status.NO_SHOW;
+            return status.isGone();
         }
     }
 

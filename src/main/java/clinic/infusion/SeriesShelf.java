@@ -14,8 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,6 @@ import java.util.stream.Collectors;
 /** All series, and how they are told. */
 @ApplicationScoped
 class SeriesShelf {
-    private static final List<SeriesState> RUNNING =
-            Arrays.stream(SeriesState.values()).filter(SeriesState::isRunning).toList();
-
-    private static final List<Status> GONE = List.of(Status.CANCELLED, Status.NO_SHOW);
     private static final int MOST_LINES = 300;
 
     @PersistenceContext
@@ -65,6 +60,20 @@ class SeriesShelf {
         return Optional.ofNullable(em.find(Series.class, id));
     }
 
+    /** Those of the ids, with their visits, by id. */
+    Map<Long, Series> among(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery(
+                                "select distinct s from Series s left join fetch s.visits where s.id in :ids",
+                                Series.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Series::id, Function.identity()));
+    }
+
     /** Locked until the transaction ends; its patient is locked before. */
     Series lock(long id) {
         return Optional.ofNullable(em.find(Series.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -83,13 +92,6 @@ class SeriesShelf {
         return of(patient).stream().filter(series -> series.state().isRunning()).findFirst();
     }
 
-    /** Those that are not over. */
-    List<Series> running() {
-        return em.createQuery("select s from Series s where s.state in :running order by s.id", Series.class)
-                .setParameter("running", RUNNING)
-                .getResultList();
-    }
-
     /** In a state, or in any, the latest first. */
     List<SeriesLine> lines(Optional<SeriesState> state) {
         List<Series> found = em.createQuery(
@@ -106,7 +108,7 @@ class SeriesShelf {
                                         + " order by a.day, a.start",
                                 Object[].class)
                         .setParameter("series", found.stream().map(Series::id).toList())
-                        .setParameter("gone", GONE)
+                        .setParameter("gone", Status.GONE)
                         .getResultList()
                         .stream()
                         .collect(Collectors.groupingBy(row -> (Long) row[0]));
@@ -175,16 +177,9 @@ class SeriesShelf {
 
     /** Its visits nobody has come for yet. */
     List<CourseChange.Dropped> open(Series series) {
-        return em
-                .createQuery(
-                        "select a.course.no, a.id, a.status from Appointment a where a.course.series = :series"
-                                + " order by a.course.no",
-                        Object[].class)
-                .setParameter("series", series.id())
-                .getResultList()
-                .stream()
-                .filter(row -> ((Status) row[2]).isOpen())
-                .map(row -> new CourseChange.Dropped((Integer) row[0], (Long) row[1]))
+        return book.standing(series.id()).stream()
+                .filter(visit -> visit.status().isOpen())
+                .map(visit -> new CourseChange.Dropped(visit.no(), visit.appointment()))
                 .toList();
     }
 
@@ -205,25 +200,20 @@ class SeriesShelf {
                                 + " where a.course.series = :series and a.status not in :gone",
                         Object[].class)
                 .setParameter("series", series.id())
-                .setParameter("gone", GONE)
+                .setParameter("gone", Status.GONE)
                 .getResultList()
                 .forEach(row -> days.put((Integer) row[0], (LocalDate) row[1]));
         return days;
     }
 
     private List<Integer> gaps(Series series, List<SeriesRecord.Visit> visits) {
-        List<LocalDate> days = visits.stream()
-                .map(SeriesRecord.Visit::visit)
-                .filter(visit -> visit.status() != Status.CANCELLED && visit.status() != Status.NO_SHOW)
-                .map(visit -> visit.slot().day())
-                .sorted()
-                .toList();
-        List<Integer> gaps = new ArrayList<>();
-        Gap.Unit unit = protocol(series).gap().unit();
-        CourseDays counted = calendar.spanning(unit, days);
-        for (int visit = 1; visit < days.size(); visit++) {
-            gaps.add(counted.gap(unit, days.get(visit - 1), days.get(visit)));
-        }
-        return gaps;
+        return calendar.gaps(
+                protocol(series).gap().unit(),
+                visits.stream()
+                        .map(SeriesRecord.Visit::visit)
+                        .filter(visit -> !visit.status().isGone())
+                        .map(visit -> visit.slot().day())
+                        .sorted()
+                        .toList());
     }
 }

@@ -35,7 +35,12 @@ class Outbox {
             SELECT m.id FROM outbox_mail m
              WHERE m.visit_id = ? AND m.state = 'QUEUED' AND m.attempts = 0 AND m.lease_owner IS NULL
                AND NOT EXISTS (SELECT 1 FROM outbox_mail l WHERE l.series_id = m.series_id AND l.id > m.id)
-             ORDER BY m.revision DESC, m.id DESC LIMIT 1 FOR UPDATE SKIP LOCKED""";
+             ORDER BY m.revision DESC, m.id DESC LIMIT 1""";
+
+    // By id, as the courier: by another index, each could wait for the other.
+    private static final String STILL_UNTRIED = """
+            SELECT id FROM outbox_mail
+             WHERE id = ? AND state = 'QUEUED' AND attempts = 0 AND lease_owner IS NULL FOR UPDATE""";
 
     private static final String LATER =
             "UPDATE outbox_mail SET next_attempt_at = UTC_TIMESTAMP(6) + INTERVAL ? SECOND WHERE id = ?";
@@ -115,10 +120,14 @@ class Outbox {
 
     /** The latest letter of a visit that nobody has yet taken to the post, nor will while this transaction lasts. */
     private Optional<OutboxMail> lastUntried(long visit) {
-        List<?> ids = em.createNativeQuery(UNTRIED).setParameter(1, visit).getResultList();
-        return ids.stream()
-                .map(id -> em.find(OutboxMail.class, ((Number) id).longValue()))
-                .findFirst();
+        return id(UNTRIED, visit)
+                .flatMap(latest -> id(STILL_UNTRIED, latest))
+                .map(latest -> em.find(OutboxMail.class, latest));
+    }
+
+    private Optional<Long> id(String query, long parameter) {
+        List<?> ids = em.createNativeQuery(query).setParameter(1, parameter).getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
     private void keepAWhile(OutboxMail mail) {

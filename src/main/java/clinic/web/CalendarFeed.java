@@ -2,7 +2,6 @@ package clinic.web;
 
 import clinic.booking.DayTimes;
 import clinic.booking.StaffVisit;
-import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import clinic.capacity.Resource;
@@ -119,7 +118,7 @@ public class CalendarFeed extends HttpServlet {
                 .write("word", visitWords.state(visit))
                 .write("note", visitWords.remarks(visit))
                 .write("movable", mayMove && visit.status().isOpen())
-                .write("off", visit.status() == Status.CANCELLED || visit.status() == Status.NO_SHOW)
+                .write("off", visit.status().isGone())
                 .writeEnd();
     }
 

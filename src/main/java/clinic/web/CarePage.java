@@ -1,22 +1,16 @@
 package clinic.web;
 
 import clinic.booking.BookingRefused;
-import clinic.booking.Edge;
-import clinic.booking.Grounds;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
-import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.care.CareDesk;
 import clinic.care.CheckKind;
 import clinic.care.Measured;
 import clinic.care.VisitCheck;
-import clinic.infusion.Eligibility;
-import clinic.infusion.EligibilityDesk;
 import clinic.security.Caller;
-import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,12 +42,6 @@ public class CarePage {
 
     @Inject
     private CareDesk desk;
-
-    @Inject
-    private EligibilityDesk eligibility;
-
-    @Inject
-    private VisitDesk visits;
 
     @Inject
     private StaffVisitPage page;
@@ -131,7 +119,7 @@ public class CarePage {
         return BigDecimal.valueOf(grams).divide(GRAMS, 1, RoundingMode.HALF_UP).toPlainString() + " kg";
     }
 
-    /** Every set of vitals, the latest first. */
+    /** The last twelve sets of vitals, in the order they were taken. */
     public List<String> getVitals() {
         List<String> all = checks().stream()
                 .filter(check -> check.kind() == CheckKind.VITALS)
@@ -207,70 +195,8 @@ public class CarePage {
         return Typed.text(request.getParameter(field)).strip();
     }
 
-    private static BookingRefused refused(Reason reason, String field) {
+    static BookingRefused refused(Reason reason, String field) {
         return new BookingRefused(List.of(Refusal.of(reason, field)), List.of());
-    }
-
-    /** Lets the next step pass on a prescriber's word. */
-    public void pass() {
-        refusals.asked(() -> {
-            Edge edge = Edge.find(Typed.text(request.getParameter("pass")))
-                    .orElseThrow(() -> refused(Reason.UNKNOWN_CODE, "pass"));
-            String reason = getTyped("passReason");
-            if (reason.isEmpty()) {
-                throw refused(Reason.REQUIRED, "passReason");
-            }
-            visits.step(caller.actor(), page.getVisit().id(), edge, Grounds.overriding(reason), OptionalInt.empty());
-            again();
-        });
-    }
-
-    /** The steps a prescriber may let pass now. */
-    public List<Edge> getPasses() {
-        return page.getVisit().next().stream()
-                .filter(edge -> caller.actor().may(Task.DECIDE)
-                        && Set.of(Edge.CHECK_IN, Edge.START, Edge.DISCHARGE).contains(edge))
-                .toList();
-    }
-
-    public boolean isDecides() {
-        return caller.actor().may(Task.DECIDE);
-    }
-
-    /** Whether she may be treated, and until when. */
-    public String getEligibleWords() {
-        StaffVisit visit = page.getVisit();
-        Optional<Eligibility> decided = eligibility.of(caller.actor(), visit.patient());
-        return decided.map(last -> last.eligible()
-                        ? words.say(
-                                "care.eligible",
-                                words.shortDay(last.validUntil().orElseThrow()))
-                        : words.say("care.eligible.not", last.reason().orElse("")))
-                .orElseGet(() -> words.say("care.eligible.open"));
-    }
-
-    public boolean isEligible() {
-        return eligibility
-                .of(caller.actor(), page.getVisit().patient())
-                .filter(last -> last.holdsOn(page.getVisit().slot().day()))
-                .isPresent();
-    }
-
-    /** Decides whether she may be treated. */
-    public void decide() {
-        refusals.asked(() -> {
-            boolean eligible = Typed.text(request.getParameter("eligible")).equals("yes");
-            String reason = getTyped("eligibleReason");
-            if (!eligible && reason.isEmpty()) {
-                throw refused(Reason.REQUIRED, "eligibleReason");
-            }
-            eligibility.decide(
-                    caller.actor(),
-                    page.getVisit().patient(),
-                    eligible,
-                    Optional.of(reason).filter(text -> !text.isEmpty()));
-            again();
-        });
     }
 
     /** How long a phase still lasts, or since when it is over; for whoever looks at the clock. */

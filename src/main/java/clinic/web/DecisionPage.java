@@ -14,7 +14,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** What a prescriber decides on {@code staff/one-series.xhtml}. */
 @Named
@@ -38,9 +37,7 @@ public class DecisionPage {
     /** What can be decided where the series stands; nothing for who may not. */
     public List<Decision> getPossible() {
         return caller.actor().may(Task.DECIDE)
-                ? Stream.of(Decision.values())
-                        .filter(each -> each.leadsFrom(page.getSeries().state()))
-                        .toList()
+                ? Decision.possibleIn(page.getSeries().state())
                 : List.of();
     }
 

@@ -55,7 +55,7 @@ public class SeriesWords {
         for (SeriesRecord.Visit each : series.visits().stream()
                 .sorted(Comparator.comparing(visit -> visit.visit().slot()))
                 .toList()) {
-            boolean gone = isGone(each.visit().status());
+            boolean gone = each.visit().status().isGone();
             String gap = gone || first || !gaps.hasNext() ? "" : planWords.gap(gaps.next(), unit);
             first = first && gone;
             stops.add(new Stop(
@@ -66,10 +66,6 @@ public class SeriesWords {
                     gone ? "gone" : each.visit().status() == Status.DONE ? "done" : ""));
         }
         return stops;
-    }
-
-    private static boolean isGone(Status status) {
-        return status == Status.CANCELLED || status == Status.NO_SHOW;
     }
 
     private Optional<ProtocolVersion> version(String code, int version) {

@@ -123,12 +123,10 @@ class OutboxIT {
                 new VisitRequest.Person("Eve", "Again", "eve@example.org", "818-555-0146", "en", true, true);
         Visit visit = desk.book(aRequest(LocalDateTime.of(2027, 1, 29, 9, 0), eve), Optional.empty());
         await().atMost(Duration.ofSeconds(30)).until(() -> states(visit).equals(List.of("SENT")));
-        transaction.begin();
-        em.createNativeQuery("update outbox_mail set state = 'QUEUED', sent_at = null, lease_owner = uuid(),"
-                        + " next_attempt_at = utc_timestamp(6), lease_until = utc_timestamp(6) where visit_id = ?")
-                .setParameter(1, visit.notice().visit())
-                .executeUpdate();
-        transaction.commit();
+        rewrite(
+                visit,
+                "state = 'QUEUED', sent_at = null, lease_owner = uuid(),"
+                        + " next_attempt_at = utc_timestamp(6), lease_until = utc_timestamp(6)");
         await().atMost(Duration.ofSeconds(30)).until(() -> states(visit).equals(List.of("SENT")));
         assertThat(column("attempts", visit)).containsExactly("2");
         // The same letter to the letter: it lies where the first one lay.
@@ -157,11 +155,7 @@ class OutboxIT {
         LocalDate day = LocalDate.of(2027, 1, 27);
         Visit visit = desk.book(aRequest(day.atTime(17, 0)), Optional.empty());
         staff.move(FRONT, visit.notice().visit(), StaffMove.to(day.atTime(18, 0)));
-        transaction.begin();
-        em.createNativeQuery("update outbox_mail set state = 'SENT' where visit_id = ?")
-                .setParameter(1, visit.notice().visit())
-                .executeUpdate();
-        transaction.commit();
+        rewrite(visit, "state = 'SENT'");
         staff.move(FRONT, visit.notice().visit(), StaffMove.to(day.atTime(17, 0)));
         assertThat(kinds(visit)).containsExactly("BOOKED", "MOVED", "MOVED");
         assertThat(states(visit).get(2)).isNotEqualTo("SUPPRESSED");
@@ -193,5 +187,16 @@ class OutboxIT {
         return ((Number)
                         em.createNativeQuery("select count(*) from outbox_mail").getSingleResult())
                 .longValue();
+    }
+
+    /** By id, as the courier does who works beside us: by another index, each could wait for the other. */
+    private void rewrite(Visit visit, String values) throws Exception {
+        for (String letter : column("id", visit)) {
+            transaction.begin();
+            em.createNativeQuery("update outbox_mail set " + values + " where id = ?")
+                    .setParameter(1, Long.valueOf(letter))
+                    .executeUpdate();
+            transaction.commit();
+        }
     }
 }
