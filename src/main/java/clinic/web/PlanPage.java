@@ -2,9 +2,7 @@ package clinic.web;
 
 import clinic.booking.CourseRefused;
 import clinic.booking.Refusal;
-import clinic.calendar.ClinicCalendar;
 import clinic.calendar.ClinicProfile;
-import clinic.calendar.QuarterHours;
 import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
@@ -64,9 +62,6 @@ public class PlanPage {
     private ClinicProfile profile;
 
     @Inject
-    private Strips strips;
-
-    @Inject
     private PlanWords planWords;
 
     @Inject
@@ -91,8 +86,6 @@ public class PlanPage {
     private Optional<Map<Integer, List<Refusal>>> refused = Optional.empty();
     private Set<LocalDate> open = Set.of();
     private int focus = 1;
-    private Strip strip;
-    private List<Choice> choices;
     private List<SeriesRecord> hers;
 
     @PostConstruct
@@ -153,9 +146,6 @@ public class PlanPage {
                 none = Optional.of(noLegalPlan);
             }
         });
-        // A form that was sent has made the page look before anything was known.
-        choices = null;
-        strip = null;
         PlannedVisits given = PlannedVisits.read(request);
         if (given.size() == getNumbers().visits()) {
             visits = changed(given);
@@ -194,23 +184,8 @@ public class PlanPage {
                 .filter(no -> 1 <= no && no <= getNumbers().visits());
     }
 
-    /** A sentence about a visit, with where it is changed. */
-    public record Conflict(int no, String link, List<String> texts) {}
-
-    /** A visit in the calendar. */
-    public record Chip(int no, String time, String room, boolean firm, boolean broken, String link, String drop) {}
-
-    /** A bead of the line, and the way to it from the one before. */
-    public record Bead(int no, String gap, boolean broken) {}
-
-    /** A plan to choose. */
-    public record Choice(String title, String days, String gaps, String reasons, String link, boolean chosen) {}
-
     /** What could be given up, and where that leads; to nowhere where it is not ours to give. */
     public record Way(String text, String link) {}
-
-    /** A small step of one visit. */
-    public record Nudge(String id, String text, String link) {}
 
     private String link(PlanWishes some, PlannedVisits there, int looking) {
         List<PlanWishes.Field> fields = new ArrayList<>(some.fields());
@@ -225,96 +200,34 @@ public class PlanPage {
         return !visits.isEmpty();
     }
 
-    public String getHeadline() {
-        return planWords.headline(visits);
+    PlannedVisits visits() {
+        return visits;
     }
 
-    /** What speaks for the plan, when it is one of the house's own. */
-    public String getReasons() {
-        return proposals.stream()
-                .filter(plan -> PlannedVisits.of(plan).equals(visits))
-                .findFirst()
-                .map(planWords::reasons)
-                .orElseGet(() -> conflicts().isEmpty() ? words.say("plan.by.hand") : words.say("plan.by.hand.not"));
+    List<Proposal> proposals() {
+        return proposals;
     }
 
-    private Map<Integer, List<Refusal>> conflicts() {
+    SeriesCheck check() {
+        return check;
+    }
+
+    /** Whether somebody can be treated on that day. */
+    boolean isOpen(LocalDate day) {
+        return open.contains(day);
+    }
+
+    /** To a plan of these wishes, one of its visits looked at; none, if it is 0. */
+    String link(PlannedVisits there, int looking) {
+        return link(wishes, there, looking);
+    }
+
+    Map<Integer, List<Refusal>> conflicts() {
         return refused.orElse(check.conflicts());
     }
 
     public boolean isRefused() {
         return refused.isPresent();
-    }
-
-    public List<Conflict> getConflicts() {
-        return conflicts().entrySet().stream()
-                .filter(entry -> entry.getKey() <= visits.size())
-                .map(entry -> new Conflict(
-                        entry.getKey(),
-                        link(wishes, visits, entry.getKey()) + "#visit",
-                        planWords.texts(entry.getValue())))
-                .toList();
-    }
-
-    public List<Bead> getBeads() {
-        List<Bead> beads = new ArrayList<>();
-        for (int no = 1; no <= visits.size(); no++) {
-            boolean broken = conflicts().getOrDefault(no, List.of()).stream().anyMatch(PlanWords::isBetween);
-            String gap = no == 1 || check.gaps().size() < no - 1
-                    ? ""
-                    : planWords.gap(check.gaps().get(no - 2), getNumbers().gapUnit());
-            beads.add(new Bead(no, gap, broken));
-        }
-        return beads;
-    }
-
-    public PlanGrid getGrid() {
-        return PlanGrid.of(
-                visits.picks().stream().map(PlannedVisits.Pick::day).toList(),
-                profile.calendar().week().keySet(),
-                this::why);
-    }
-
-    private String why(LocalDate day) {
-        if (profile.calendar().on(day) instanceof ClinicCalendar.Day.Closed closed) {
-            String name = closed.name(words.getLocale());
-            return name.isEmpty() ? words.say("plan.closed") : name;
-        }
-        if (!open.contains(day)) {
-            return day.isBefore(profile.today()) ? words.say("plan.over") : words.say("plan.closed");
-        }
-        return wishes.avoid().contains(day) ? words.say("plan.avoided") : "";
-    }
-
-    public Chip chip(int no) {
-        PlannedVisits.Pick pick = visits.no(no);
-        return new Chip(
-                no,
-                words.clock(pick.start().toLocalTime()),
-                roomOf(pick),
-                getNumbers().isFirm(no),
-                conflicts().containsKey(no),
-                link(wishes, visits, no) + "#visit",
-                link(wishes, visits, 0) + "&change=" + no + "&time="
-                        + pick.start().toLocalTime() + "&room=" + pick.room());
-    }
-
-    private String roomOf(PlannedVisits.Pick pick) {
-        return resources.all().stream()
-                .filter(each -> each.id() == pick.room())
-                .findFirst()
-                .map(Resource::name)
-                .orElseGet(() -> words.say("plan.any.room"));
-    }
-
-    public String about(int no) {
-        PlannedVisits.Pick pick = visits.no(no);
-        return words.say(
-                "plan.visit.about",
-                no,
-                words.when(pick.start()),
-                roomOf(pick),
-                words.say(getNumbers().isFirm(no) ? "series.firm" : "series.tentative"));
     }
 
     public int getFocus() {
@@ -327,87 +240,6 @@ public class PlanPage {
 
     public LocalDate getDay() {
         return getPick().day();
-    }
-
-    public List<String> getAgainst() {
-        return planWords.texts(conflicts().getOrDefault(focus, List.of()));
-    }
-
-    /** A day or a quarter-hour earlier or later; where only the room is in the way, any other. */
-    public List<Nudge> getNudges() {
-        PlannedVisits.Pick pick = getPick();
-        List<Nudge> nudges = new ArrayList<>();
-        nudges.add(nudge("day-earlier", pick.day().minusDays(1), -1));
-        nudges.add(nudge("day-later", pick.day().plusDays(1), 1));
-        nudges.add(
-                nudge("earlier", new PlannedVisits.Pick(pick.start().minusMinutes(QuarterHours.MINUTES), pick.room())));
-        nudges.add(nudge("later", new PlannedVisits.Pick(pick.start().plusMinutes(QuarterHours.MINUTES), pick.room())));
-        if (pick.room() != 0) {
-            nudges.add(nudge("any-room", new PlannedVisits.Pick(pick.start(), 0)));
-        }
-        return nudges;
-    }
-
-    private Nudge nudge(String id, LocalDate from, int step) {
-        LocalDate day = from;
-        while (!profile.calendar().week().containsKey(day.getDayOfWeek())) {
-            day = day.plusDays(step);
-        }
-        return nudge(
-                id,
-                new PlannedVisits.Pick(
-                        day.atTime(getPick().start().toLocalTime()), getPick().room()));
-    }
-
-    private Nudge nudge(String id, PlannedVisits.Pick to) {
-        PlannedVisits other = visits.with(focus, to);
-        return new Nudge(id, words.say("plan.nudge." + id), link(wishes, other, other.noOf(to)) + "#visit");
-    }
-
-    /** Asked for once: every bar of it looks here. */
-    public Strip getStrip() {
-        if (strip == null) {
-            strip = strip();
-        }
-        return strip;
-    }
-
-    private Strip strip() {
-        int start = getPick().start().toLocalTime().toSecondOfDay() / 60 / QuarterHours.MINUTES;
-        int end = start + getNumbers().chairQuarters();
-        return strips.treatments(
-                getDay(),
-                Optional.of(new QuarterHours(start, Math.min(QuarterHours.PER_DAY, end))
-                        .extendedBy(getNumbers().turnoverQuarters())));
-    }
-
-    public List<Choice> getChoices() {
-        if (choices == null) {
-            choices = choices();
-        }
-        return choices;
-    }
-
-    private List<Choice> choices() {
-        return proposals.stream()
-                .map(plan -> {
-                    PlannedVisits those = PlannedVisits.of(plan);
-                    return new Choice(
-                            planWords.title(those),
-                            words.say("plan.from", words.shortDay(those.no(1).day())),
-                            plan.gaps().isEmpty() ? "" : words.say("plan.gaps", dotted(plan.gaps())),
-                            planWords.briefly(plan),
-                            link(wishes, those, 0) + "#plan",
-                            those.equals(visits));
-                })
-                .toList();
-    }
-
-    private static String dotted(List<Integer> gaps) {
-        return gaps.stream()
-                .map(String::valueOf)
-                .reduce((one, next) -> one + "·" + next)
-                .orElse("");
     }
 
     public boolean isImpossible() {
