@@ -9,7 +9,9 @@
  *   <li>{@code security}: who may come in. Accounts, sessions, tokens, and the trail of what everybody did.
  *   <li>{@code house}: when the house is there, and who is stranded by that. Closures, hours, shifts, rooms.
  *   <li>{@code care}: the day of a treatment. What is asked, measured and verified, and the gates that follow from it.
- *   <li>{@code infusion}: a course of visits. Protocols, the series, the planner of them and their repair.
+ *   <li>{@code infusion}: a course of visits. The series, its life and its repair.
+ *   <li>{@code planner}: the best times for a whole course, against the house as it stands. {@code protocol}: the recipe
+ *       a course follows, in versions.
  *   <li>{@code booking}: one visit. Rules, free times, desks, the appointment and its events.
  *   <li>{@code capacity}: where. Resources, their days of 96 quarter-hours, claims, holds, the ledger and its audit.
  *   <li>{@code patient}: who. {@code staff}: who works here, and whose each task is. {@code calendar}: when.

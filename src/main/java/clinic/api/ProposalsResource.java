@@ -3,8 +3,8 @@ package clinic.api;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.calendar.ClinicProfile;
-import clinic.infusion.InfusionDesk;
-import clinic.infusion.ProposalRequest;
+import clinic.planner.PlanDesk;
+import clinic.planner.ProposalRequest;
 import clinic.security.Caller;
 import clinic.staff.Actor;
 import clinic.staff.Task;
@@ -38,7 +38,7 @@ public class ProposalsResource {
     private static final String BETWEEN = "between";
 
     @Inject
-    private InfusionDesk desk;
+    private PlanDesk desk;
 
     @Inject
     private ClinicProfile profile;

@@ -1,7 +1,7 @@
 package clinic.api;
 
 import clinic.calendar.ClinicProfile;
-import clinic.infusion.ProtocolDesk;
+import clinic.protocol.ProtocolDesk;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

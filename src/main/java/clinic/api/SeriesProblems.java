@@ -1,9 +1,9 @@
 package clinic.api;
 
-import clinic.infusion.NoLegalPlan;
-import clinic.infusion.NoPlan;
-import clinic.infusion.Relaxation;
-import clinic.infusion.SeriesTexts;
+import clinic.planner.NoLegalPlan;
+import clinic.planner.NoPlan;
+import clinic.planner.PlanTexts;
+import clinic.planner.Relaxation;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
@@ -41,12 +41,12 @@ final class SeriesProblems {
             blocked.add(JsonBuilders.object()
                     .add("code", rule.name())
                     .add("days", written)
-                    .add("message", SeriesTexts.text(rule, days, locale)));
+                    .add("message", PlanTexts.text(rule, days, locale)));
         });
         return blocked.add(JsonBuilders.object()
                 .add("code", "GAPS")
                 .add("days", JsonBuilders.array())
-                .add("message", SeriesTexts.rule(none.rule(), locale)));
+                .add("message", PlanTexts.rule(none.rule(), locale)));
     }
 
     private static JsonArrayBuilder relaxations(NoPlan why, Locale locale) {
@@ -54,7 +54,7 @@ final class SeriesProblems {
         for (Relaxation relaxation : why.relaxations()) {
             JsonObjectBuilder json = JsonBuilders.object()
                     .add("code", relaxation.kind().name())
-                    .add("message", SeriesTexts.text(relaxation, locale));
+                    .add("message", PlanTexts.text(relaxation, locale));
             relaxation.facts().forEach((name, value) -> json.add(name, value.toString()));
             relaxations.add(json);
         }

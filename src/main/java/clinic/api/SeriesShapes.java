@@ -1,10 +1,10 @@
 package clinic.api;
 
-import clinic.infusion.PlanCost;
-import clinic.infusion.Proposal;
-import clinic.infusion.ProtocolNumbers;
-import clinic.infusion.ProtocolVersion;
-import clinic.infusion.SeriesTexts;
+import clinic.planner.PlanCost;
+import clinic.planner.PlanTexts;
+import clinic.planner.Proposal;
+import clinic.protocol.ProtocolNumbers;
+import clinic.protocol.ProtocolVersion;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
@@ -54,7 +54,7 @@ final class SeriesShapes {
         JsonArrayBuilder gaps = JsonBuilders.array();
         proposal.gaps().forEach(gaps::add);
         JsonArrayBuilder reasons = JsonBuilders.array();
-        proposal.reasons().forEach(remark -> reasons.add(SeriesTexts.text(remark, locale)));
+        proposal.reasons().forEach(remark -> reasons.add(PlanTexts.text(remark, locale)));
         return JsonBuilders.object()
                 .add("visits", visits)
                 .add("gaps", gaps)

@@ -9,6 +9,7 @@ import clinic.booking.VisitDesk;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
 import clinic.platform.Retried;
+import clinic.protocol.Protocol;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -15,6 +15,8 @@ import clinic.calendar.ClinicProfile;
 import clinic.capacity.Resources;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
+import clinic.planner.NoLegalPlan;
+import clinic.planner.SeriesPlan;
 import clinic.platform.Retried;
 import clinic.staff.Actor;
 import clinic.staff.Deed;

@@ -1,6 +1,7 @@
 package clinic.infusion;
 
 import clinic.booking.CourseStanding;
+import clinic.planner.SeriesPlan;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

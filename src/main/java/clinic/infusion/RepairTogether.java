@@ -2,6 +2,7 @@ package clinic.infusion;
 
 import clinic.capacity.Claim;
 import clinic.capacity.Loads;
+import clinic.planner.SeriesRepair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package clinic.infusion;
 
 import clinic.patient.Patient;
+import clinic.protocol.Protocol;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

@@ -2,6 +2,8 @@ package clinic.infusion;
 
 import clinic.booking.BookingEvents.CourseVisitStepped;
 import clinic.calendar.ClinicProfile;
+import clinic.planner.CourseCalendar;
+import clinic.protocol.Protocol;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,9 @@
 package clinic.infusion;
 
 import clinic.booking.Status;
+import clinic.planner.CourseDays;
+import clinic.planner.CourseRules;
+import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

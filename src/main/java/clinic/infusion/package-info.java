@@ -1,6 +1,6 @@
 /**
- * A course of infusions, planned as one thing: protocols, the planner, the series and its repair.
+ * A course of infusions, planned as one thing: the series, where it stands, what is decided of it, and its repair.
  *
- * <p>Knows booking, capacity, patient, calendar, staff. Known by notification and the doors.
+ * <p>Knows planner, protocol, booking, capacity, patient, calendar, staff. Known by care, notification and the doors.
  */
 package clinic.infusion;

@@ -6,18 +6,18 @@ import clinic.calendar.ClinicProfile;
 import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
-import clinic.infusion.InfusionDesk;
-import clinic.infusion.NoLegalPlan;
-import clinic.infusion.Proposal;
-import clinic.infusion.ProtocolDesk;
-import clinic.infusion.ProtocolNumbers;
-import clinic.infusion.ProtocolVersion;
 import clinic.infusion.SeriesCheck;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.patient.PatientCard;
 import clinic.patient.PatientRegister;
 import clinic.patient.UnknownPatient;
+import clinic.planner.NoLegalPlan;
+import clinic.planner.PlanDesk;
+import clinic.planner.Proposal;
+import clinic.protocol.ProtocolDesk;
+import clinic.protocol.ProtocolNumbers;
+import clinic.protocol.ProtocolVersion;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.annotation.PostConstruct;
@@ -44,7 +44,7 @@ import java.util.Set;
 @RequestScoped
 public class PlanPage {
     @Inject
-    private InfusionDesk plans;
+    private PlanDesk plans;
 
     @Inject
     private SeriesDesk series;

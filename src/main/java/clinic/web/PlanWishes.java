@@ -1,7 +1,7 @@
 package clinic.web;
 
-import clinic.infusion.ProposalRequest;
-import clinic.infusion.Relaxation;
+import clinic.planner.ProposalRequest;
+import clinic.planner.Relaxation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

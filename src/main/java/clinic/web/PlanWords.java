@@ -3,15 +3,15 @@ package clinic.web;
 import clinic.booking.BookingTexts;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import clinic.infusion.Gap;
-import clinic.infusion.NoLegalPlan;
-import clinic.infusion.NoPlan;
-import clinic.infusion.Proposal;
-import clinic.infusion.ProtocolNumbers;
-import clinic.infusion.ProtocolVersion;
-import clinic.infusion.Relaxation;
-import clinic.infusion.Remark;
-import clinic.infusion.SeriesTexts;
+import clinic.planner.NoLegalPlan;
+import clinic.planner.NoPlan;
+import clinic.planner.PlanTexts;
+import clinic.planner.Proposal;
+import clinic.planner.Relaxation;
+import clinic.planner.Remark;
+import clinic.protocol.Gap;
+import clinic.protocol.ProtocolNumbers;
+import clinic.protocol.ProtocolVersion;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -110,7 +110,7 @@ public class PlanWords {
     private String reasons(Proposal plan, Set<Remark.Kind> unsaid) {
         return plan.reasons().stream()
                 .filter(remark -> !unsaid.contains(remark.kind()))
-                .map(remark -> SeriesTexts.text(remark, words.getLocale()))
+                .map(remark -> PlanTexts.text(remark, words.getLocale()))
                 .collect(Collectors.joining(" "));
     }
 
@@ -138,18 +138,18 @@ public class PlanWords {
                         Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         List<String> said = new ArrayList<>();
         byRule.forEach((rule, days) -> {
-            String some = SeriesTexts.text(rule, days.stream().limit(MOST_DAYS).toList(), words.getLocale());
+            String some = PlanTexts.text(rule, days.stream().limit(MOST_DAYS).toList(), words.getLocale());
             said.add(
                     days.size() > MOST_DAYS
                             ? words.say("plan.none.more", some.replaceFirst("\\.$", ""), days.size() - MOST_DAYS)
                             : some);
         });
-        said.add(SeriesTexts.rule(none.rule(), words.getLocale()));
+        said.add(PlanTexts.rule(none.rule(), words.getLocale()));
         return said;
     }
 
     String relaxation(Relaxation relaxation) {
-        return SeriesTexts.text(relaxation, words.getLocale());
+        return PlanTexts.text(relaxation, words.getLocale());
     }
 
     /** Until when visits are firm, and what becomes of the others. */

@@ -1,7 +1,7 @@
 package clinic.web;
 
-import clinic.infusion.Proposal;
 import clinic.infusion.SeriesBooking;
+import clinic.planner.Proposal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

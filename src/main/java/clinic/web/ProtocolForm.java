@@ -1,9 +1,9 @@
 package clinic.web;
 
 import clinic.capacity.Purpose;
-import clinic.infusion.Gap;
-import clinic.infusion.ProtocolNumbers;
-import clinic.infusion.ProtocolVersion;
+import clinic.protocol.Gap;
+import clinic.protocol.ProtocolNumbers;
+import clinic.protocol.ProtocolVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

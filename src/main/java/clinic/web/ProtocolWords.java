@@ -1,7 +1,7 @@
 package clinic.web;
 
-import clinic.infusion.Gap;
-import clinic.infusion.ProtocolNumbers;
+import clinic.protocol.Gap;
+import clinic.protocol.ProtocolNumbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

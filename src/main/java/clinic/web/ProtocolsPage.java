@@ -2,11 +2,11 @@ package clinic.web;
 
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.Purpose;
-import clinic.infusion.Gap;
-import clinic.infusion.ProtocolDesk;
-import clinic.infusion.ProtocolVersion;
-import clinic.infusion.ProtocolVersion.State;
-import clinic.infusion.UnknownProtocol;
+import clinic.protocol.Gap;
+import clinic.protocol.ProtocolDesk;
+import clinic.protocol.ProtocolVersion;
+import clinic.protocol.ProtocolVersion.State;
+import clinic.protocol.UnknownProtocol;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.annotation.PostConstruct;

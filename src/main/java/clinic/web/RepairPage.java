@@ -4,14 +4,14 @@ import clinic.booking.BookingRefused;
 import clinic.booking.BookingTexts;
 import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
-import clinic.infusion.NoLegalPlan;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.RepairDesk;
 import clinic.infusion.RepairProposal;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
-import clinic.infusion.SeriesTexts;
 import clinic.infusion.UnknownSeries;
+import clinic.planner.NoLegalPlan;
+import clinic.planner.PlanTexts;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -86,8 +86,8 @@ public class RepairPage {
                         .collect(Collectors.groupingBy(
                                 entry -> entry.getValue(),
                                 Collectors.mapping(entry -> entry.getKey(), Collectors.toList())))
-                        .forEach((rule, days) -> refusals.say(SeriesTexts.text(rule, days, words.getLocale())));
-                refusals.say(SeriesTexts.rule(none.rule(), words.getLocale()));
+                        .forEach((rule, days) -> refusals.say(PlanTexts.text(rule, days, words.getLocale())));
+                refusals.say(PlanTexts.rule(none.rule(), words.getLocale()));
                 refusals.status(422);
             } catch (CourseRefused refused) {
                 refused.conflicts()

@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.Status;
 import clinic.capacity.Purpose;
+import clinic.planner.CourseDays;
+import clinic.protocol.Gap;
+import clinic.protocol.Phases;
+import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,17 @@ public class ClinicDeployment {
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
     /** Features, whose ITs run inside; the doors' ITs knock from outside. */
     private static final Set<String> INSIDE = Set.of(
-            "booking", "infusion", "house", "calendar", "capacity", "patient", "notification", "platform", "jobs");
+            "booking",
+            "protocol",
+            "planner",
+            "infusion",
+            "house",
+            "calendar",
+            "capacity",
+            "patient",
+            "notification",
+            "platform",
+            "jobs");
 
     @Deployment
     public static WebArchive clinic() {

@@ -2,7 +2,7 @@ package clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.infusion.Relaxation;
+import clinic.planner.Relaxation;
 import clinic.web.PlannedVisits.Pick;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

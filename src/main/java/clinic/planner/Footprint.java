@@ -1,0 +1,86 @@
+package clinic.planner;
+
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a visit takes of the house, quarter-hour by quarter-hour from its start: of its room, and of everything else by
+ * resource. Read off the claims booking would make for it, so that there is one rule of what a visit takes; moving a visit
+ * through the day then is arithmetic.
+ */
+final class Footprint {
+    private final int chair;
+    private final int[] room;
+    private final Map<Long, int[]> others;
+
+    private Footprint(int chair, int[] room, Map<Long, int[]> others) {
+        this.chair = chair;
+        this.room = room;
+        this.others = others;
+    }
+
+    /**
+     * @param slot any slot of a visit of this kind, early enough in the day for the cleaning after it
+     * @param room the room the claims speak of
+     */
+    static Footprint of(Slot slot, long room, List<Claim> claims) {
+        int start = slot.span().start();
+        Map<Long, int[]> taken = new HashMap<>();
+        for (Claim claim : claims) {
+            int[] before = taken.getOrDefault(claim.resource(), new int[0]);
+            int[] amounts =
+                    Arrays.copyOf(before, Math.max(before.length, claim.span().end() - start));
+            for (int quarter = claim.span().start(); quarter < claim.span().end(); quarter++) {
+                amounts[quarter - start] += claim.amount();
+            }
+            taken.put(claim.resource(), amounts);
+        }
+        int[] ofRoom = taken.remove(room);
+        return new Footprint(slot.span().length(), ofRoom, taken);
+    }
+
+    /** Quarter-hours from the patient's coming to her going. */
+    int chair() {
+        return chair;
+    }
+
+    /** Quarter-hours of the room, cleaning included. */
+    int roomLength() {
+        return room.length;
+    }
+
+    boolean fitsRoom(int[] free, int start) {
+        return fits(room, free, start);
+    }
+
+    /** Whether everything but a room is there. */
+    boolean fitsOthers(Map<Long, int[]> free, int start) {
+        for (Map.Entry<Long, int[]> other : others.entrySet()) {
+            int[] there = free.get(other.getKey());
+            if (there == null || !fits(other.getValue(), there, start)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Iterable<Long> others() {
+        return others.keySet();
+    }
+
+    private static boolean fits(int[] wanted, int[] free, int start) {
+        if (start + wanted.length > free.length) {
+            return false;
+        }
+        for (int quarter = 0; quarter < wanted.length; quarter++) {
+            if (wanted[quarter] > 0 && wanted[quarter] > free[start + quarter]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

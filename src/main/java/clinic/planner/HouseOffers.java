@@ -1,0 +1,115 @@
+package clinic.planner;
+
+import clinic.calendar.QuarterHours;
+import clinic.capacity.Loads;
+import clinic.capacity.Resource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the house as it stands can offer a series: each start at which a visit would fit, in the room that suits it best,
+ * and what the hour costs. What fits is booking's rule; what it costs makes for level days and leaves rooms to those who
+ * have no other.
+ */
+final class HouseOffers implements Offers {
+    private final House house;
+    private final Footprint usual;
+    private final Optional<Footprint> first;
+    private final Permit permit;
+    private final Map<LocalDate, HouseDay> days = new HashMap<>();
+    private final Map<LocalDate, List<Offer>> offered = new HashMap<>();
+    private final Map<LocalDate, List<Offer>> offeredFirst = new HashMap<>();
+
+    /**
+     * The house as it was read.
+     *
+     * @param rooms those fitted for the visits planned now
+     * @param allRooms all that are fitted for any treatment
+     * @param hands the pool that begins and ends visits
+     */
+    record House(Loads loads, List<Resource> rooms, List<Resource> allRooms, long hands) {
+        House {
+            rooms = rooms.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (Resource room) -> room.purposes().size())
+                            .thenComparingLong(Resource::id))
+                    .toList();
+        }
+    }
+
+    /** Whether anything but the house speaks against a visit that starts then: it is over by now, or she is elsewhere. */
+    interface Permit {
+        boolean allows(LocalDate day, QuarterHours visit);
+    }
+
+    /**
+     * @param first what the first visit takes, where that is not what each takes
+     */
+    HouseOffers(House house, Footprint usual, Optional<Footprint> first, Permit permit) {
+        this.house = house;
+        this.usual = usual;
+        this.first = first;
+        this.permit = permit;
+    }
+
+    @Override
+    public List<Offer> on(int visit, LocalDate day) {
+        return visit == 1 && first.isPresent()
+                ? offeredFirst.computeIfAbsent(day, any -> offers(first.get(), day))
+                : offered.computeIfAbsent(day, any -> offers(usual, day));
+    }
+
+    private List<Offer> offers(Footprint visit, LocalDate day) {
+        HouseDay there = days.computeIfAbsent(
+                day, any -> new HouseDay(day, house.loads(), house.allRooms(), house.hands(), visit.others()));
+        List<Offer> offers = new ArrayList<>();
+        for (int start = 0; start + visit.chair() <= QuarterHours.PER_DAY; start++) {
+            if (visit.fitsOthers(there.free(), start)
+                    && permit.allows(day, new QuarterHours(start, start + visit.chair()))) {
+                int from = start;
+                bestRoom(visit, there, from).ifPresent(room -> offers.add(offer(visit, there, from, room)));
+            }
+        }
+        return offers;
+    }
+
+    /** One that serves fewest other purposes; of equals the one whose free time it fits into most tightly. */
+    private Optional<Resource> bestRoom(Footprint visit, HouseDay day, int start) {
+        Resource best = null;
+        int least = Integer.MAX_VALUE;
+        for (Resource room : house.rooms()) {
+            int[] free = day.freeIn(room);
+            if (best != null && best.purposes().size() < room.purposes().size()) {
+                break;
+            }
+            if (visit.fitsRoom(free, start)) {
+                int left = freeAround(free, start, start + visit.roomLength());
+                if (left < least) {
+                    least = left;
+                    best = room;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int freeAround(int[] free, int from, int to) {
+        int around = 0;
+        for (int before = from - 1; before >= 0 && free[before] > 0; before--) {
+            around++;
+        }
+        for (int after = to; after < free.length && free[after] > 0; after++) {
+            around++;
+        }
+        return around;
+    }
+
+    private Offer offer(Footprint visit, HouseDay day, int start, Resource room) {
+        return new Offer(start, room.id(), Crowd.of(visit, day, start, room));
+    }
+}

@@ -1,0 +1,39 @@
+package clinic.planner;
+
+import clinic.staff.Actor;
+import clinic.staff.Task;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Where series are planned. */
+@ApplicationScoped
+public class PlanDesk {
+    @Inject
+    private Planning planning;
+
+    @Inject
+    private CourseCalendar calendar;
+
+    /**
+     * The best complete plans against the house as it stands, at most five, the best first. Nothing is changed, and
+     * nothing is kept for anybody.
+     *
+     * @throws NoLegalPlan if there is none
+     */
+    @Transactional
+    public List<Proposal> propose(Actor actor, ProposalRequest request) {
+        actor.must(Task.WRITE);
+        return planning.proposals(request);
+    }
+
+    /** The days on which somebody can be treated, both ends inclusive: neither holidays nor closures. */
+    @Transactional
+    public Set<LocalDate> openDays(Actor actor, LocalDate first, LocalDate last) {
+        actor.must(Task.READ);
+        return calendar.openDays(first, last);
+    }
+}
