@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
+import javax.naming.NamingException;
 
 /**
  * What the server says to the person at the console: warnings, one line each; the stack traces are in the log. While it
@@ -22,7 +23,7 @@ public final class ConsoleVoice extends Handler {
     private static final String ANNOUNCEMENTS = "clinic.console";
 
     private static final PrintStream CONSOLE = System.out;
-    private static final AtomicReference<String> FIRST_FAILURE = new AtomicReference<>();
+    private static final AtomicReference<Throwable> FIRST_FAILURE = new AtomicReference<>();
     private static volatile boolean heard;
 
     private final Formatter texts = new SimpleFormatter();
@@ -41,7 +42,7 @@ public final class ConsoleVoice extends Handler {
     }
 
     static Optional<String> firstFailure() {
-        return Optional.ofNullable(FIRST_FAILURE.get());
+        return Optional.ofNullable(FIRST_FAILURE.get()).map(ConsoleVoice::words);
     }
 
     @Override
@@ -53,21 +54,30 @@ public final class ConsoleVoice extends Handler {
         } else if (heard) {
             CONSOLE.println(line(entry));
         } else if (entry.getThrown() != null) {
-            FIRST_FAILURE.compareAndSet(null, cause(entry.getThrown()));
+            FIRST_FAILURE.accumulateAndGet(root(entry.getThrown()), ConsoleVoice::telling);
         }
     }
 
     private String line(LogRecord entry) {
         LocalTime time = LocalTime.ofInstant(entry.getInstant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        String because = entry.getThrown() == null ? "" : ": " + cause(entry.getThrown());
+        String because = entry.getThrown() == null ? "" : ": " + words(root(entry.getThrown()));
         return time + "Z " + entry.getLevel().getName() + " " + firstLine(texts.formatMessage(entry)) + because;
     }
 
-    private static String cause(Throwable thrown) {
+    /** A name nobody finds follows from what failed before it, and may be heard first. */
+    static Throwable telling(Throwable known, Throwable next) {
+        return known == null || known instanceof NamingException && !(next instanceof NamingException) ? next : known;
+    }
+
+    private static Throwable root(Throwable thrown) {
         Throwable root = thrown;
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        return root;
+    }
+
+    private static String words(Throwable root) {
         return root.getMessage() == null ? root.getClass().getName() : firstLine(root.getMessage());
     }
 

@@ -54,9 +54,9 @@ class ExternalDatabaseIT {
             assertThat(clinic.home().resolve("database")).doesNotExist();
 
             wire.cut();
-            await().atMost(Duration.ofSeconds(30)).until(() -> !clinic.isReady());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !clinic.isReady());
             wire.mend();
-            await().atMost(Duration.ofSeconds(30)).until(clinic::isReady);
+            await().atMost(Duration.ofMinutes(1)).until(clinic::isReady);
 
             wire.cut();
             wire.mend();
