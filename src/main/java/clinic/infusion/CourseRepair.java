@@ -11,6 +11,7 @@ import clinic.planner.Offers;
 import clinic.planner.Price;
 import clinic.planner.SeriesPlan;
 import clinic.planner.SeriesRepair;
+import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One series to be repaired: which of its visits stay whatever happens, which need another time, and what the rest may
@@ -58,10 +60,10 @@ final class CourseRepair {
      *
      * @param open days on which somebody can be treated
      * @param offers by number of the visit, with what the series gives back
-     * @param anyWindow whether the whole may take longer than its protocol says: a prescriber said so
+     * @param accepted numbers of the visits before which a prescriber accepted what the protocol does not allow
      * @param last the day of her treatment before the series
      */
-    record Ground(CourseDays open, Offers offers, boolean anyWindow, Optional<LocalDate> last) {}
+    record Ground(CourseDays open, Offers offers, Set<Integer> accepted, Optional<LocalDate> last) {}
 
     /**
      * The series repaired.
@@ -130,7 +132,7 @@ final class CourseRepair {
         if (days.count() == 0) {
             return Optional.empty();
         }
-        return new SeriesRepair(rest(all, from, ground), Price.USUAL)
+        return new SeriesRepair(rest(all, from, ground), Price.USUAL, acceptedGaps(rest, days, ground.accepted()))
                 .repair(
                         rest.stream()
                                 .map(visit -> new SeriesRepair.Standing(visit.slot(), visit.room(), isFixed(visit)))
@@ -152,15 +154,70 @@ final class CourseRepair {
         return first;
     }
 
-    /** What is left of the protocol after the visits that are settled. */
-    private Protocol rest(List<CourseStanding> all, int from, Ground ground) {
-        int splits = 0;
-        for (int visit = 1; visit <= from; visit++) {
-            if (CourseDays.splitsAWeekend(
-                    all.get(visit - 1).slot().day(), all.get(visit).slot().day())) {
-                splits++;
+    /** What was accepted stays allowed, no more than it is now: by the position of the later visit, from 1. */
+    private Map<Integer, Gap> acceptedGaps(List<CourseStanding> rest, CourseDays days, Set<Integer> accepted) {
+        Map<Integer, Gap> gaps = new TreeMap<>();
+        for (Pair pair : pairs(counting())) {
+            int gap = days.gap(protocol.gap().unit(), pair.dayBefore(), pair.day());
+            if (accepted.contains(pair.later().no()) && gap > 0 && rest.contains(pair.later())) {
+                gaps.put(rest.indexOf(pair.later()) + 1, protocol.gap().including(gap));
             }
         }
+        return gaps;
+    }
+
+    /** How many weekends the rest may still cross; those a prescriber accepted are on top. */
+    private int weekendSplits(List<CourseStanding> settled, List<CourseStanding> rest, Set<Integer> accepted) {
+        if (protocol.mostWeekendSplits() == Protocol.ANY_SPLITS) {
+            return Protocol.ANY_SPLITS;
+        }
+        long used = pairs(settled).stream()
+                .filter(pair ->
+                        pair.splitsAWeekend() && !accepted.contains(pair.later().no()))
+                .count();
+        long more = pairs(counting()).stream()
+                .filter(pair ->
+                        pair.splitsAWeekend() && accepted.contains(pair.later().no()))
+                .filter(pair -> rest.indexOf(pair.later()) > 0)
+                .count();
+        return (int) Math.max(0, protocol.mostWeekendSplits() - used + more);
+    }
+
+    /** Two visits that follow each other. */
+    private record Pair(CourseStanding earlier, CourseStanding later) {
+        LocalDate dayBefore() {
+            return earlier.slot().day();
+        }
+
+        LocalDate day() {
+            return later.slot().day();
+        }
+
+        boolean splitsAWeekend() {
+            return CourseDays.splitsAWeekend(dayBefore(), day());
+        }
+    }
+
+    private static List<Pair> pairs(List<CourseStanding> some) {
+        return IntStream.range(1, some.size())
+                .mapToObj(visit -> new Pair(some.get(visit - 1), some.get(visit)))
+                .toList();
+    }
+
+    /** Those that count for gaps as they stand. */
+    private List<CourseStanding> counting() {
+        return visits.stream().filter(visit -> !visit.isGone()).toList();
+    }
+
+    /** Whether the whole may take longer than its protocol says: that belongs to the last visit that counts. */
+    private boolean isAnyWindow(Set<Integer> accepted) {
+        List<CourseStanding> counting = counting();
+        return !counting.isEmpty()
+                && accepted.contains(counting.get(counting.size() - 1).no());
+    }
+
+    /** What is left of the protocol after the visits that are settled. */
+    private Protocol rest(List<CourseStanding> all, int from, Ground ground) {
         long used = all.get(from).slot().day().toEpochDay()
                 - all.get(0).slot().day().toEpochDay();
         return new Protocol(
@@ -168,8 +225,8 @@ final class CourseRepair {
                 protocol.version(),
                 all.size() - from,
                 protocol.gap(),
-                ground.anyWindow() ? ANY_WINDOW : protocol.windowDays() - (int) used,
-                Math.max(0, protocol.mostWeekendSplits() - splits),
+                isAnyWindow(ground.accepted()) ? ANY_WINDOW : protocol.windowDays() - (int) used,
+                weekendSplits(all.subList(0, from + 1), all.subList(from, all.size()), ground.accepted()),
                 protocol.phases(),
                 protocol.room(),
                 protocol.acuity(),

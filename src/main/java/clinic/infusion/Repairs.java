@@ -64,9 +64,7 @@ class Repairs {
         Optional<LocalDate> last = diary.lastTreatment(series.patient().id(), first);
         HouseReading.House house =
                 reading.of(protocol, series.patient().id(), last.isEmpty(), repair.from(), latest, repair.given());
-        int lastNo = standing.get(standing.size() - 1).no();
-        CourseRepair.Ground ground = new CourseRepair.Ground(
-                house.days(), house.offers(), series.acceptedGaps().contains(lastNo), last);
+        CourseRepair.Ground ground = new CourseRepair.Ground(house.days(), house.offers(), series.acceptedGaps(), last);
         return repair.find(latest, ground)
                 .map(found -> new Found(repair.visits(), found))
                 .orElseThrow(() -> new NoLegalPlan(

@@ -3,7 +3,9 @@ package clinic.planner;
 import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The cheapest legal choice of days for a series that begins on a given day: dynamic programming over visits and days, so
@@ -18,34 +20,44 @@ final class CheapestCourse {
     private final Protocol protocol;
     private final CourseDays days;
     private final Price price;
+    private final Map<Integer, Gap> otherGaps;
     private final int weekdaySets;
 
-    CheapestCourse(Protocol protocol, CourseDays days, Price price) {
+    /**
+     * @param otherGaps what the gap before a visit may be, by its number from 1, where that is not what the protocol says
+     */
+    CheapestCourse(Protocol protocol, CourseDays days, Price price, Map<Integer, Gap> otherGaps) {
         this.protocol = protocol;
         this.days = days;
         this.price = price;
+        this.otherGaps = otherGaps;
         this.weekdaySets = 1 << days.weekdays();
     }
 
     /** The days chosen, by their indexes, and what the course costs in all. */
     record Course(int[] days, int cost) {}
 
-    /** What a gap costs; {@link #IMPOSSIBLE} if it is not legal. */
-    int gapCost(int earlier, int later) {
+    /** What the gap before a visit, counted from 0, costs; {@link #IMPOSSIBLE} if it is not legal. */
+    int gapCost(int visit, int earlier, int later) {
         int gap = days.gap(protocol.gap().unit(), earlier, later);
-        return protocol.gap().allows(gap)
+        return gapBefore(visit).allows(gap)
                 ? price.dayOffTarget() * Math.abs(gap - protocol.gap().target())
                 : IMPOSSIBLE;
     }
 
+    private Gap gapBefore(int visit) {
+        return otherGaps.getOrDefault(visit + 1, protocol.gap());
+    }
+
     /**
      * The least any course can cost, by its first day: window and weekend splits are not counted, and of the weekdays only
-     * the second, which no series can do without whose gaps are shorter than a week. So the true cost is never below.
+     * the second, which no series can do without that has a gap shorter than a week. So the true cost is never below.
      */
     int[] leastFrom(int[][] visitCost) {
         int visits = visitCost.length;
-        int unavoidable =
-                visits > 1 && protocol.gap().most() < DAYS_A_WEEK && isInCalendarDays() ? price.furtherWeekday() : 0;
+        boolean hasShortGap =
+                IntStream.range(1, visits).anyMatch(visit -> gapBefore(visit).most() < DAYS_A_WEEK);
+        int unavoidable = hasShortGap && isInCalendarDays() ? price.furtherWeekday() : 0;
         int[] least = new int[days.count()];
         for (int day = 0; day < days.count(); day++) {
             least[day] = sum(visitCost[visits - 1][day], unavoidable + price.dayLater() * days.span(0, day));
@@ -54,7 +66,7 @@ final class CheapestCourse {
             int[] later = least;
             least = new int[days.count()];
             for (int day = 0; day < days.count(); day++) {
-                least[day] = sum(visitCost[visit][day], cheapestNext(day, later));
+                least[day] = sum(visitCost[visit][day], cheapestNext(visit + 1, day, later));
             }
         }
         return least;
@@ -64,14 +76,14 @@ final class CheapestCourse {
         return protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS;
     }
 
-    private int cheapestNext(int day, int[] leastAfter) {
+    private int cheapestNext(int visit, int day, int[] leastAfter) {
         int cheapest = IMPOSSIBLE;
         for (int next = day + 1; next < days.count(); next++) {
             int gap = days.gap(protocol.gap().unit(), day, next);
-            if (gap > protocol.gap().most()) {
+            if (gap > gapBefore(visit).most()) {
                 break;
             }
-            cheapest = Math.min(cheapest, sum(gapCost(day, next), leastAfter[next]));
+            cheapest = Math.min(cheapest, sum(gapCost(visit, day, next), leastAfter[next]));
         }
         return cheapest;
     }
@@ -140,10 +152,10 @@ final class CheapestCourse {
             int splits = state / weekdaySets;
             for (int next = offset + 1; next < width; next++) {
                 if (days.gap(protocol.gap().unit(), day, first + next)
-                        > protocol.gap().most()) {
+                        > gapBefore(visit).most()) {
                     return;
                 }
-                int step = sum(gapCost(day, first + next), visitCost[first + next]);
+                int step = sum(gapCost(visit, day, first + next), visitCost[first + next]);
                 int crossed = splits + (countsSplits() && days.splitsAWeekend(day, first + next) ? 1 : 0);
                 if (step != IMPOSSIBLE && crossed <= protocol.mostWeekendSplits()) {
                     int weekdays = state % weekdaySets | 1 << days.weekday(first + next);

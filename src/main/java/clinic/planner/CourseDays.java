@@ -50,7 +50,7 @@ public final class CourseDays {
     }
 
     /** The same of any two dates, open or not: of clinic days it counts those after the earlier, the later included. */
-    int gap(Gap.Unit unit, LocalDate earlier, LocalDate later) {
+    public int gap(Gap.Unit unit, LocalDate earlier, LocalDate later) {
         return unit == Gap.Unit.CLINIC_DAYS
                 ? (int) Arrays.stream(days)
                         .filter(day -> day.isAfter(earlier) && !day.isAfter(later))

@@ -2,12 +2,14 @@ package clinic.planner;
 
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -22,10 +24,19 @@ public final class SeriesPlanner {
 
     private final Protocol protocol;
     private final Price price;
+    private final Map<Integer, Gap> otherGaps;
 
     public SeriesPlanner(Protocol protocol, Price price) {
+        this(protocol, price, Map.of());
+    }
+
+    /**
+     * @param otherGaps what the gap before a visit may be, by its number, where that is not what the protocol says
+     */
+    public SeriesPlanner(Protocol protocol, Price price, Map<Integer, Gap> otherGaps) {
         this.protocol = protocol;
         this.price = price;
+        this.otherGaps = Map.copyOf(otherGaps);
     }
 
     /** A usual time of day and a first day, and the least a course of theirs can cost. */
@@ -42,7 +53,7 @@ public final class SeriesPlanner {
      */
     public List<SeriesPlan> best(int most, Wishes wishes, CourseDays days, Offers offers) {
         Offer[][][] all = offersByVisitAndDay(wishes, days, offers);
-        CheapestCourse search = new CheapestCourse(protocol, days, price);
+        CheapestCourse search = new CheapestCourse(protocol, days, price, otherGaps);
         PriorityQueue<Start> starts = new PriorityQueue<>(Comparator.comparingInt(Start::least)
                 .thenComparingInt(Start::first)
                 .thenComparingInt(Start::usual));

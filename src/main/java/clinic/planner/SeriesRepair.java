@@ -2,11 +2,13 @@ package clinic.planner;
 
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,9 +26,15 @@ public final class SeriesRepair {
     private final Protocol protocol;
     private final Price price;
 
-    public SeriesRepair(Protocol protocol, Price price) {
+    private final Map<Integer, Gap> otherGaps;
+
+    /**
+     * @param otherGaps what the gap before a visit may be, by its number, where that is not what the protocol says
+     */
+    public SeriesRepair(Protocol protocol, Price price, Map<Integer, Gap> otherGaps) {
         this.protocol = protocol;
         this.price = price;
+        this.otherGaps = Map.copyOf(otherGaps);
     }
 
     /**
@@ -69,7 +77,7 @@ public final class SeriesRepair {
             }
             return possible;
         };
-        return new SeriesPlanner(protocol, price)
+        return new SeriesPlanner(protocol, price, otherGaps)
                 .best(1, wishes, days, priced).stream()
                         .findFirst()
                         .map(plan -> new Repair(visits, plan, movedIn(visits, plan)));

@@ -22,6 +22,11 @@ public record Gap(Unit unit, int least, int target, int most) {
         }
     }
 
+    /** The same, and that gap is allowed as well. */
+    public Gap including(int days) {
+        return new Gap(unit, Math.min(least, days), target, Math.max(most, days));
+    }
+
     public Gap oneDayLonger() {
         return new Gap(unit, least, target, most + 1);
     }

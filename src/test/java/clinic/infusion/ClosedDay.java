@@ -16,6 +16,7 @@ import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -114,7 +115,7 @@ final class ClosedDay {
                     .findFirst()
                     .orElseThrow()
                     .no();
-            return new SeriesRepair(series.protocol(), Price.USUAL)
+            return new SeriesRepair(series.protocol(), Price.USUAL, Map.of())
                     .repair(
                             standing,
                             Set.of(lost),

@@ -9,6 +9,7 @@ import clinic.calendar.Slot;
 import clinic.planner.Courses;
 import clinic.planner.Offer;
 import clinic.planner.Offers;
+import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ class CourseRepairTest {
             Courses.weekdays(MONDAY, 61),
             (no, day) ->
                     Stream.of(36, 40, 52).map(start -> new Offer(start, 1, 0)).toList(),
-            false,
+            Set.of(),
             Optional.empty());
     private static final LocalDateTime THE_WEEK_BEFORE = MONDAY.minusDays(4).atTime(9, 0);
 
@@ -63,10 +64,14 @@ class CourseRepairTest {
 
     /** Number and day of each visit that has another place, or {@code -} and the number of one left out. */
     private List<String> changes(RepairAsked asked, LocalDateTime now) {
-        CourseRepair repair = new CourseRepair(Courses.MOOD_6, course, asked, now);
+        return changes(Courses.MOOD_6, asked, now, Set.of());
+    }
+
+    private List<String> changes(Protocol protocol, RepairAsked asked, LocalDateTime now, Set<Integer> accepted) {
+        CourseRepair repair = new CourseRepair(protocol, course, asked, now);
         Offers toCome =
                 (no, day) -> day.isAfter(now.toLocalDate()) ? FREE.offers().on(no, day) : List.of();
-        return repair.find(LATEST, new CourseRepair.Ground(FREE.open(), toCome, false, Optional.empty()))
+        return repair.find(LATEST, new CourseRepair.Ground(FREE.open(), toCome, accepted, Optional.empty()))
                 .map(found -> RepairPlan.of(repair.visits(), found).steps().stream()
                         .map(step -> step.deed() == RepairPlan.Deed.DROP
                                 ? "-" + step.no()
@@ -134,6 +139,77 @@ class CourseRepairTest {
         stands(5, Status.NO_SHOW);
 
         assertThat(changes(missed(3, 4, 5), MONDAY.plusDays(10).atTime(12, 0))).containsExactly("none");
+    }
+
+    /** Days of the visits, counted from the Monday. */
+    private void isOn(int... days) {
+        course.clear();
+        for (int day : days) {
+            int no = course.size() + 1;
+            course.add(new CourseStanding(
+                    no, 100 + no, 0, Status.BOOKED, new Slot(MONDAY.plusDays(day), TEN), 1, List.of()));
+        }
+    }
+
+    private static RepairAsked moved(int visit, int day) {
+        return new RepairAsked(
+                Optional.of(new RepairAsked.Move(visit, MONDAY.plusDays(day).atTime(9, 0))), Set.of(), Set.of(), false);
+    }
+
+    @Test
+    void keepsAGapThatWasAccepted() {
+        isOn(0, 2, 4, 11, 14, 16);
+
+        assertThat(changes(Courses.MOOD_6, missed(6), THE_WEEK_BEFORE, Set.of(4)))
+                .containsExactly("6@17");
+        assertThat(changes(Courses.MOOD_6, missed(6), THE_WEEK_BEFORE, Set.of()))
+                .as("nobody accepted it, so it is made good as well")
+                .hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void canBeRepairedThoughAGapThatWasAcceptedCannot() {
+        isOn(0, 2, 4, 11, 14, 16);
+        stands(3, Status.CONFIRMED);
+        stands(4, Status.CONFIRMED);
+
+        assertThat(changes(Courses.MOOD_6, missed(6), THE_WEEK_BEFORE, Set.of()))
+                .containsExactly("none");
+        assertThat(changes(Courses.MOOD_6, missed(6), THE_WEEK_BEFORE, Set.of(4)))
+                .containsExactly("6@17");
+    }
+
+    @Test
+    void letsNoGapGrowBeyondWhatWasAccepted() {
+        isOn(0, 2, 4, 10, 15, 17);
+        stands(3, Status.CONFIRMED);
+
+        assertThat(changes(Courses.MOOD_6, moved(4, 10), THE_WEEK_BEFORE, Set.of(4)))
+                .containsExactly("4@10");
+        assertThat(changes(Courses.MOOD_6, moved(4, 11), THE_WEEK_BEFORE, Set.of(4)))
+                .containsExactly("none");
+    }
+
+    @Test
+    void leavesNoVisitOutBesideAGapThatWasAccepted() {
+        isOn(0, 2, 4, 9, 14, 16);
+        stands(3, Status.CONFIRMED);
+        stands(5, Status.CONFIRMED);
+
+        assertThat(changes(Courses.MOOD_6, missed(4), THE_WEEK_BEFORE, Set.of(4, 5)))
+                .as("ten days from the third to the fifth nobody accepted")
+                .containsExactly("none");
+    }
+
+    @Test
+    void crossesAWeekendThatWasAccepted() {
+        isOn(1, 2, 3, 4, 7);
+        stands(1, Status.DONE);
+        LocalDateTime wednesday = MONDAY.plusDays(2).atTime(19, 0);
+
+        assertThat(changes(Courses.PAIN_5DAY, moved(5, 7), wednesday, Set.of())).containsExactly("none");
+        assertThat(changes(Courses.PAIN_5DAY, moved(5, 7), wednesday, Set.of(5)))
+                .containsExactly("5@7");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Courses {
             Purpose.PAIN,
             3,
             Set.of(1, 3));
-    static final Protocol PAIN_5DAY = pain(5, 7, 0, Set.of(5));
+    public static final Protocol PAIN_5DAY = pain(5, 7, 0, Set.of(5));
     static final Protocol CRPS_10DAY = pain(10, 14, 1, Set.of(5, 10));
 
     private Courses() {}

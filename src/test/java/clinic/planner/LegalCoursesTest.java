@@ -46,7 +46,7 @@ class LegalCoursesTest {
     /** Counts by asking the planner's own question of every pair of days. */
     private static Counted count(Protocol protocol, LocalDate first, LocalDate closed) {
         CourseDays days = Courses.weekdays(first, 40, closed);
-        CheapestCourse search = new CheapestCourse(protocol, days, Price.USUAL);
+        CheapestCourse search = new CheapestCourse(protocol, days, Price.USUAL, Map.of());
         int[] spans = new int[protocol.windowDays() + 1];
         walk(protocol, days, search, 0, 1, 0, spans);
         int[] met =
@@ -64,7 +64,7 @@ class LegalCoursesTest {
         }
         for (int next = day + 1; next < days.count(); next++) {
             int crossed = splits + (days.splitsAWeekend(day, next) ? 1 : 0);
-            if (search.gapCost(day, next) != CheapestCourse.IMPOSSIBLE
+            if (search.gapCost(1, day, next) != CheapestCourse.IMPOSSIBLE
                     && days.span(0, next) <= protocol.windowDays()
                     && crossed <= protocol.mostWeekendSplits()) {
                 walk(protocol, days, search, next, visits + 1, crossed, spans);

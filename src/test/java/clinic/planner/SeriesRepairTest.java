@@ -6,6 +6,7 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ class SeriesRepairTest {
     private static final CourseDays DAYS = Courses.weekdays(MONDAY, 60);
     private static final Offers FREE = (no, day) ->
             Stream.of(36, 40, 44, 52).map(start -> new Offer(start, 1, 0)).toList();
-    private static final SeriesRepair DESK = new SeriesRepair(Courses.MOOD_6, Price.USUAL);
+    private static final SeriesRepair DESK = new SeriesRepair(Courses.MOOD_6, Price.USUAL, Map.of());
 
     private static List<SeriesRepair.Standing> course(int fixed, int... days) {
         return java.util.stream.IntStream.range(0, days.length)
