@@ -9,7 +9,6 @@ import clinic.booking.CourseVisit;
 import clinic.booking.Diary;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import clinic.booking.Treatment;
 import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.Resources;
@@ -18,6 +17,7 @@ import clinic.patient.Patients;
 import clinic.planner.NoLegalPlan;
 import clinic.planner.SeriesPlan;
 import clinic.platform.Retried;
+import clinic.protocol.Protocol;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import clinic.staff.Task;
@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,14 +149,14 @@ public class RepairDesk {
     }
 
     private CourseChange change(Patient patient, Series series, RepairPlan plan) {
-        Treatment usual = shelf.protocol(series).treatment();
+        Protocol protocol = shelf.protocol(series);
         int of = series.visits().stream().mapToInt(SeriesVisit::no).max().orElseThrow();
         return new CourseChange(
                 patient.id(),
                 plan.that(RepairPlan.Deed.MAKE).stream()
                         .map(step -> new CourseChange.Made(
                                 new CourseVisit(series.id(), step.no(), of),
-                                isFirstEver(patient, step) ? usual.firstEver() : usual,
+                                protocol.treatment(step.no(), lastTreatment(patient, step)),
                                 step.start(),
                                 OptionalLong.of(step.room())))
                         .toList(),
@@ -168,9 +169,8 @@ public class RepairDesk {
                         .toList());
     }
 
-    private boolean isFirstEver(Patient patient, RepairPlan.Step step) {
-        return step.no() == 1
-                && diary.lastTreatment(patient.id(), step.start().toLocalDate()).isEmpty();
+    private Optional<LocalDate> lastTreatment(Patient patient, RepairPlan.Step step) {
+        return diary.lastTreatment(patient.id(), step.start().toLocalDate());
     }
 
     private RepairProposal told(Series series, Repairs.Found found, RepairPlan plan, KeptRepair proposal) {

@@ -10,7 +10,6 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.RememberedAnswers;
 import clinic.booking.RequestKey;
-import clinic.booking.Treatment;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
@@ -98,7 +97,8 @@ public class SeriesDesk {
         Series series = shelf.add(new Series(patient, protocol, stateAtFirst(patient, wanted), now));
         List<CourseBook.Outcome> booked = book.carryOut(
                 actor,
-                CourseChange.making(patient.id(), visits(series.id(), protocol, wanted, firstEver(patient, wanted))),
+                CourseChange.making(
+                        patient.id(), visits(series.id(), protocol, wanted, lastTreatment(patient, wanted))),
                 Optional.empty());
         booked.forEach(each -> series.add(each.no(), each.notice().visit(), commitment(protocol, each.no())));
         shelf.record(new SeriesStep(series, SeriesStep.PLAN, Optional.empty(), actor, now, Optional.empty()));
@@ -122,7 +122,7 @@ public class SeriesDesk {
         List<SeriesBooking.Wanted> wanted = inOrder(booking, protocol);
         Map<Integer, List<Refusal>> against = new TreeMap<>(broken(patient, protocol, wanted));
         book.against(CourseChange.making(
-                        patient.id(), visits(NOT_BOOKED, protocol, wanted, firstEver(patient, wanted))))
+                        patient.id(), visits(NOT_BOOKED, protocol, wanted, lastTreatment(patient, wanted))))
                 .forEach((no, refusals) -> against.merge(no, refusals, SeriesDesk::both));
         return new SeriesCheck(
                 against,
@@ -206,23 +206,18 @@ public class SeriesDesk {
                 : SeriesState.DRAFT;
     }
 
-    private boolean firstEver(Patient patient, List<SeriesBooking.Wanted> wanted) {
-        return lastTreatment(patient, wanted).isEmpty();
-    }
-
     private Optional<LocalDate> lastTreatment(Patient patient, List<SeriesBooking.Wanted> wanted) {
         return diary.lastTreatment(patient.id(), wanted.get(0).start().toLocalDate());
     }
 
     private static List<CourseChange.Made> visits(
-            long series, Protocol protocol, List<SeriesBooking.Wanted> wanted, boolean firstEver) {
-        Treatment usual = protocol.treatment();
+            long series, Protocol protocol, List<SeriesBooking.Wanted> wanted, Optional<LocalDate> last) {
         List<CourseChange.Made> visits = new ArrayList<>();
         for (SeriesBooking.Wanted each : wanted) {
             int no = visits.size() + 1;
             visits.add(new CourseChange.Made(
                     new CourseVisit(series, no, wanted.size()),
-                    no == 1 && firstEver ? usual.firstEver() : usual,
+                    protocol.treatment(no, last),
                     each.start(),
                     each.room()));
         }

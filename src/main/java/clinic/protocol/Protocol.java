@@ -2,6 +2,8 @@ package clinic.protocol;
 
 import clinic.booking.Treatment;
 import clinic.capacity.Purpose;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +41,15 @@ public record Protocol(
     /** What each of its visits takes. */
     public Treatment treatment() {
         return Treatment.of(room, phases.prep(), phases.infusion(), phases.recovery(), phases.turnover(), acuity);
+    }
+
+    /**
+     * What that visit takes: the first treatment she ever has takes more.
+     *
+     * @param last the day of her last treatment before the series
+     */
+    public Treatment treatment(int visit, Optional<LocalDate> last) {
+        return visit == 1 && last.isEmpty() ? treatment().firstEver() : treatment();
     }
 
     /** Visits up to the first checkpoint are firm, the rest tentative; without a checkpoint all are firm. */
