@@ -23,6 +23,7 @@ public class ApiApplication extends Application {
             ProtocolsResource.class,
             ProposalsResource.class,
             SeriesResource.class,
+            FollowUpResource.class,
             EligibilityResource.class,
             ChecksResource.class,
             LedgerResource.class);

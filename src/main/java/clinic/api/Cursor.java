@@ -55,6 +55,10 @@ final class Cursor {
         return text.matches("-?[0-9]{1,9}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
+    static Optional<Long> id(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
     /** To be called when everything was read. */
     void end() {
         if (!unreadable.isEmpty()) {

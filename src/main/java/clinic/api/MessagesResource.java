@@ -45,7 +45,7 @@ public class MessagesResource {
         Cursor parameters = new Cursor();
         Optional<Message.State> in = parameters.read("state", state, Reason.UNKNOWN_CODE, MessagesResource::state);
         int most = parameters.limit(limit);
-        Optional<Long> before = parameters.place(cursor, MessagesResource::id);
+        Optional<Long> before = parameters.place(cursor, Cursor::id);
         parameters.end();
         Ranges.within("limit", most, 1, Cursor.MOST);
         List<Message> found = desk.list(actor, in, before.orElse(Long.MAX_VALUE), most + 1);
@@ -64,10 +64,6 @@ public class MessagesResource {
         return Stream.of(Message.State.values())
                 .filter(each -> each.name().equals(text))
                 .findFirst();
-    }
-
-    private static Optional<Long> id(String text) {
-        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     @GET

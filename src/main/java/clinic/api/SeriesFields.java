@@ -2,12 +2,16 @@ package clinic.api;
 
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.infusion.Booster;
 import clinic.infusion.Decision;
+import clinic.infusion.Due;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.SeriesBooking;
+import clinic.infusion.SeriesState;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +26,29 @@ final class SeriesFields {
         Optional<Decision> known = Decision.find(word);
         if (known.isEmpty() && !word.isEmpty()) {
             fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "decision"));
+        }
+        return known;
+    }
+
+    static Optional<SeriesState> state(String word) {
+        return Arrays.stream(SeriesState.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst();
+    }
+
+    static Optional<Due.What> due(String word) {
+        return Arrays.stream(Due.What.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst();
+    }
+
+    static Optional<Booster.Way> way(JsonFields fields) {
+        String word = fields.text("way");
+        Optional<Booster.Way> known = Arrays.stream(Booster.Way.values())
+                .filter(each -> each.name().equals(word))
+                .findFirst();
+        if (known.isEmpty() && !word.isEmpty()) {
+            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "way"));
         }
         return known;
     }

@@ -1,18 +1,25 @@
 package clinic.api;
 
+import clinic.booking.Reason;
 import clinic.calendar.ClinicProfile;
 import clinic.infusion.Decision;
+import clinic.infusion.Due;
 import clinic.infusion.LifeDesk;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.RepairDesk;
 import clinic.infusion.SeriesBooking;
 import clinic.infusion.SeriesDesk;
+import clinic.infusion.SeriesList;
+import clinic.infusion.SeriesQuery;
 import clinic.infusion.SeriesRecord;
+import clinic.infusion.SeriesState;
 import clinic.security.Caller;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +27,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -62,6 +70,27 @@ public class SeriesResource {
                 .tag(Integer.toString(series.version()))
                 .entity(CourseShapes.series(series, profile.zone()).build())
                 .build();
+    }
+
+    /** In one state, or waiting for something; the latest first. */
+    @GET
+    public JsonObject list(
+            @QueryParam("state") String state,
+            @QueryParam("due") String due,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        Actor actor = mayAtAll(Task.READ);
+        Cursor parameters = new Cursor();
+        Optional<SeriesState> in = parameters.read("state", state, Reason.UNKNOWN_CODE, SeriesFields::state);
+        Optional<Due.What> waiting = parameters.read("due", due, Reason.UNKNOWN_CODE, SeriesFields::due);
+        int most = parameters.limit(limit);
+        Optional<Long> before = parameters.place(cursor, Cursor::id);
+        parameters.end();
+        Ranges.within("limit", most, 1, Cursor.MOST);
+        SeriesList found = desk.list(actor, new SeriesQuery(in, waiting, before.orElse(Long.MAX_VALUE), most));
+        JsonArrayBuilder items = JsonBuilders.array();
+        found.lines().forEach(line -> items.add(FollowUpShapes.line(line, profile.zone())));
+        return StaffShapes.list(items, found.next().map(last -> Cursor.of(Long.toString(last))));
     }
 
     @GET

@@ -125,6 +125,14 @@ public class CourseBook {
                 .toList();
     }
 
+    /** The last visit of a series that was had. */
+    public Optional<BookingEvents.Notice> lastHad(long series) {
+        return appointments.ofSeries(series).stream()
+                .filter(visit -> visit.status() == Status.DONE)
+                .max(Comparator.comparing(Appointment::slot))
+                .map(Appointment::notice);
+    }
+
     /** The time of day in the middle of those its visits have. */
     public LocalTime usualStart(long series) {
         List<LocalTime> starts = appointments.ofSeries(series).stream()

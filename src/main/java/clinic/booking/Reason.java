@@ -28,6 +28,13 @@ public enum Reason {
     /** A series is no longer as it was when its repair was proposed. */
     REPAIR_STALE,
 
+    /** She was asked to come in this window already. */
+    INVITED_ALREADY,
+    /** She has booked what she would be invited to. */
+    BOOKED_ALREADY,
+    /** There is no open estimate. */
+    NO_ESTIMATE_OWED,
+
     // what was seen is no longer what is there
     STALE_VERSION,
 
@@ -44,6 +51,11 @@ public enum Reason {
     WEEKEND_BETWEEN,
     WRONG_NUMBER_OF_VISITS,
     NO_LEGAL_PLAN,
+    // an invitation
+    WINDOW_AHEAD,
+    WINDOW_OVER,
+    /** She has not agreed to letters, or has no address. */
+    NO_EMAIL_CONSENT,
     // a gate before a step
     NOT_ELIGIBLE,
     CHECKPOINT_OPEN,
@@ -107,7 +119,10 @@ public enum Reason {
                     NURSES_BUSY,
                     ONE_A_DAY,
                     SERIES_RUNNING,
-                    REPAIR_STALE -> Nature.WORLD_CHANGED;
+                    REPAIR_STALE,
+                    INVITED_ALREADY,
+                    BOOKED_ALREADY,
+                    NO_ESTIMATE_OWED -> Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;

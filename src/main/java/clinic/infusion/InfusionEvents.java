@@ -1,6 +1,7 @@
 package clinic.infusion;
 
 import clinic.booking.BookingEvents.Notice;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What happened to series, told inside the transaction that made it so. Values only, never an entity. */
@@ -24,4 +25,12 @@ public final class InfusionEvents {
      */
     public record SeriesChanged(
             long series, int revision, List<Notice> plan, List<Notice> changed, List<Notice> dropped) {}
+
+    /**
+     * Somebody of the clinic asked her to come again, to be written to her.
+     *
+     * @param opens the first day of the window she is invited into
+     * @param last a visit of the series she had
+     */
+    public record Invited(long series, LocalDate opens, Notice last) {}
 }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a series is booked, all of it or nothing, and read. */
@@ -45,6 +46,9 @@ public class SeriesDesk {
 
     @Inject
     private SeriesShelf shelf;
+
+    @Inject
+    private SeriesLines lines;
 
     @Inject
     private Protocols protocols;
@@ -135,11 +139,17 @@ public class SeriesDesk {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
-    /** The series in one state, or all of them, the latest first; at most a few hundred. */
+    /** Series in one state, or that wait for something, the latest first. */
     @Transactional
-    public List<SeriesLine> list(Actor actor, Optional<SeriesState> state) {
+    public SeriesList list(Actor actor, SeriesQuery query) {
         actor.must(Task.READ);
-        return shelf.lines(state);
+        happened.fire(Deed.listed(
+                actor,
+                SERIES,
+                Stream.concat(query.state().stream(), query.due().stream())
+                        .map(Enum::name)
+                        .collect(Collectors.joining(" "))));
+        return lines.of(query);
     }
 
     /** One series, with its visits. */

@@ -23,6 +23,9 @@ class SeriesKeeper {
     private Eligibilities eligibilities;
 
     @Inject
+    private Estimates estimates;
+
+    @Inject
     private CourseCalendar calendar;
 
     @Inject
@@ -58,6 +61,9 @@ class SeriesKeeper {
             return;
         }
         series.become(next);
+        if (!next.isRunning()) {
+            estimates.fallAway(series.id());
+        }
         shelf.record(new SeriesStep(
                 series, step, Optional.of(before), actor, profile.now().toInstant(), reason));
         deeds.fire(Deed.done(actor, "SERIES_" + next, SeriesDesk.SERIES, series.id())

@@ -76,6 +76,10 @@ record SeriesLife(Protocol protocol, CourseDays days, int decidedTo, Set<Integer
 
     /** The last checkpoint her visits came past; 0 if none. */
     int checkpoint(List<Standing> visits) {
+        return checkpoint(protocol, visits);
+    }
+
+    static int checkpoint(Protocol protocol, List<Standing> visits) {
         int lastDone = visits.stream()
                 .filter(visit -> visit.status() == Status.DONE)
                 .mapToInt(Standing::no)

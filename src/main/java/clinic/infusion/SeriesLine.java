@@ -1,6 +1,8 @@
 package clinic.infusion;
 
 import clinic.calendar.Slot;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,6 +11,7 @@ import java.util.Optional;
  * @param had visits that took place
  * @param standing visits that did not fall away
  * @param next the visit to come
+ * @param due what it waits for; a booster also when it is not time for it yet
  */
 public record SeriesLine(
         long id,
@@ -20,4 +23,16 @@ public record SeriesLine(
         String lastName,
         int had,
         int standing,
-        Optional<Slot> next) {}
+        Optional<Slot> next,
+        List<Due> due) {
+    public SeriesLine {
+        due = List.copyOf(due);
+    }
+
+    /** Whether somebody is to do that about it now. */
+    boolean waitsFor(Due.What what, LocalDate today) {
+        return due.stream().filter(each -> each.what() == what).anyMatch(each -> each.booster()
+                .map(booster -> booster.isDue(today))
+                .orElse(true));
+    }
+}

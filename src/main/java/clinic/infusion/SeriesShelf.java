@@ -5,8 +5,6 @@ import clinic.booking.CourseChange;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitDesk;
-import clinic.calendar.QuarterHours;
-import clinic.calendar.Slot;
 import clinic.planner.CourseCalendar;
 import clinic.protocol.Protocol;
 import clinic.protocol.ProtocolVersion;
@@ -29,8 +27,6 @@ import java.util.stream.Collectors;
 /** All series, and how they are told. */
 @ApplicationScoped
 class SeriesShelf {
-    private static final int MOST_LINES = 300;
-
     @PersistenceContext
     private EntityManager em;
 
@@ -94,48 +90,6 @@ class SeriesShelf {
     /** The one that is not over. */
     Optional<Series> running(long patient) {
         return of(patient).stream().filter(series -> series.state().isRunning()).findFirst();
-    }
-
-    /** In a state, or in any, the latest first. */
-    List<SeriesLine> lines(Optional<SeriesState> state) {
-        List<Series> found = em.createQuery(
-                        "select s from Series s where s.state in :states order by s.id desc", Series.class)
-                .setParameter("states", state.map(List::of).orElse(List.of(SeriesState.values())))
-                .setMaxResults(MOST_LINES)
-                .getResultList();
-        Map<Long, List<Object[]>> visits = found.isEmpty()
-                ? Map.of()
-                : em
-                        .createQuery(
-                                "select a.course.series, a.status, a.day, a.start, a.end from Appointment a"
-                                        + " where a.course.series in :series and a.status not in :gone"
-                                        + " order by a.day, a.start",
-                                Object[].class)
-                        .setParameter("series", found.stream().map(Series::id).toList())
-                        .setParameter("gone", Status.GONE)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.groupingBy(row -> (Long) row[0]));
-        return found.stream()
-                .map(series -> line(series, visits.getOrDefault(series.id(), List.of())))
-                .toList();
-    }
-
-    private static SeriesLine line(Series series, List<Object[]> visits) {
-        return new SeriesLine(
-                series.id(),
-                series.protocol(),
-                series.protocolVersion(),
-                series.state(),
-                series.patient().id(),
-                series.patient().firstName(),
-                series.patient().lastName(),
-                (int) visits.stream().filter(row -> row[1] == Status.DONE).count(),
-                visits.size(),
-                visits.stream()
-                        .filter(row -> ((Status) row[1]).isOpen())
-                        .map(row -> new Slot((LocalDate) row[2], new QuarterHours((Integer) row[3], (Integer) row[4])))
-                        .findFirst());
     }
 
     Protocol protocol(Series series) {

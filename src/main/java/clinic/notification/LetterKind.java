@@ -19,6 +19,8 @@ enum LetterKind {
     /** For her calendar, which takes one visit from a mail: the plan itself is told in a letter beside it. */
     ENTRY_MOVED("entry"),
     ENTRY_CANCELLED("entry"),
+    /** She is asked to call for a time to come again. */
+    NEXT_VISIT("next"),
     /** To somebody who works here: the way to her first password. */
     STAFF_INVITATION("invited"),
     /** And to a new one. */

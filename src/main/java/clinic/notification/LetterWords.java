@@ -27,7 +27,11 @@ record LetterWords(String occasion, String lead, String offer, String note, bool
             return new LetterWords(occasion, kind.lead(), "ended.do", occasion + ".note", true);
         }
         return new LetterWords(
-                occasion, kind.lead(), occasion + ".do", occasion + ".note", kind.isOfPlan() || kind.isEntry());
+                occasion,
+                kind.lead(),
+                occasion + ".do",
+                occasion + ".note",
+                kind.isOfPlan() || kind.isEntry() || kind == LetterKind.NEXT_VISIT);
     }
 
     String subject(LetterTexts texts, VisitTimes times, OutboxMail mail) {

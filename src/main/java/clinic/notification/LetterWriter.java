@@ -67,7 +67,8 @@ class LetterWriter {
     private String link(OutboxMail mail) {
         return switch (mail.kind()) {
             case BOOKED, KEPT_FOR_REVIEW, MOVED, LINK -> links.to(mail.notice());
-            case CANCELLED, WITHDRAWN, SERIES_PLANNED, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> links.home();
+            case CANCELLED, WITHDRAWN, SERIES_PLANNED, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED, NEXT_VISIT ->
+                links.home();
             case STAFF_INVITATION ->
                 links.ofStaff(StaffLetter.Kind.INVITATION, mail.link().orElseThrow());
             case STAFF_RESET ->
@@ -84,6 +85,9 @@ class LetterWriter {
             return mail.plan().standing().isEmpty()
                     ? List.of()
                     : List.of(where(texts, clinic), fact(texts, "zone", times.zone()));
+        }
+        if (mail.kind() == LetterKind.NEXT_VISIT) {
+            return List.of(where(texts, clinic));
         }
         boolean cancelled = mail.kind().isCancellation();
         List<Map<String, String>> facts = new ArrayList<>();
@@ -112,7 +116,7 @@ class LetterWriter {
             case BOOKED, MOVED, ENTRY_MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
             case CANCELLED, ENTRY_CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
             case SERIES_PLANNED, SERIES_CHANGED -> ofPlan(mail);
-            case KEPT_FOR_REVIEW, WITHDRAWN, LINK, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
+            case KEPT_FOR_REVIEW, WITHDRAWN, LINK, NEXT_VISIT, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
         };
     }
 

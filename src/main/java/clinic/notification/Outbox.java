@@ -8,6 +8,7 @@ import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
 import clinic.booking.BookingEvents.VisitReviewedAgain;
 import clinic.calendar.Slot;
+import clinic.infusion.InfusionEvents.Invited;
 import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -89,6 +90,15 @@ class Outbox {
                 LetterKind.LINK,
                 "link:" + event.visit().visit() + ":" + event.request(),
                 event.visit(),
+                Optional.empty(),
+                now()));
+    }
+
+    void invited(@Observes Invited event) {
+        persist(new OutboxMail(
+                LetterKind.NEXT_VISIT,
+                "series:" + event.series() + ":invited:" + event.opens(),
+                event.last(),
                 Optional.empty(),
                 now()));
     }

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Everybody the clinic knows. */
 @ApplicationScoped
@@ -58,6 +60,17 @@ public class Patients {
     /** The same, which must be there. */
     public Patient getLiving(long id) {
         return living(id).orElseThrow(UnknownPatient::new);
+    }
+
+    /** Those of them who agreed to letters beyond the confirmation and what they ask for. */
+    public Set<Long> agreedToLetters(Collection<Long> some) {
+        return Set.copyOf(em.createQuery(
+                        "select c.patient from Consent c where c.given = true and c.id in (select max(l.id) from Consent l"
+                                + " where l.patient in :some and l.subject = :subject group by l.patient)",
+                        Long.class)
+                .setParameter("some", some)
+                .setParameter("subject", Consent.Subject.EMAIL)
+                .getResultList());
     }
 
     /** Her answers, the newest first. */

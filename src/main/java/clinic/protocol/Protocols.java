@@ -18,7 +18,7 @@ public class Protocols {
     private EntityManager em;
 
     /** By code; of a code the one planned with first, then the draft, then those of before, the newest first. */
-    List<ProtocolVersion> all() {
+    public List<ProtocolVersion> all() {
         return em.createQuery("select p from ProtocolVersion p", ProtocolVersion.class).getResultList().stream()
                 .sorted(ORDER)
                 .toList();

@@ -1,7 +1,9 @@
 package clinic.web;
 
+import clinic.infusion.Due;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesLine;
+import clinic.infusion.SeriesQuery;
 import clinic.infusion.SeriesState;
 import clinic.security.Caller;
 import clinic.staff.Task;
@@ -13,7 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** All series, {@code staff/series.xhtml}, or those in one state. */
+/** All series, {@code staff/series.xhtml}, those in one state, or those that wait for something. */
 @Named
 @RequestScoped
 public class SeriesListPage {
@@ -34,28 +36,54 @@ public class SeriesListPage {
 
     /** The state asked for; nothing for all. */
     public Optional<SeriesState> getState() {
-        String wanted = Typed.text(request.getParameter("state"));
-        return Arrays.stream(SeriesState.values())
-                .filter(state -> state.name().equals(wanted))
-                .findFirst();
+        return asked("state", SeriesState.values());
+    }
+
+    /** What those asked for wait for; nothing for all. */
+    public Optional<Due.What> getDue() {
+        return asked("due", Due.What.values());
+    }
+
+    private <T extends Enum<T>> Optional<T> asked(String parameter, T[] known) {
+        String wanted = Typed.text(request.getParameter(parameter));
+        return Arrays.stream(known).filter(each -> each.name().equals(wanted)).findFirst();
     }
 
     public boolean in(SeriesState state) {
         return getState().filter(state::equals).isPresent();
     }
 
-    public SeriesState[] getStates() {
-        return SeriesState.values();
+    public boolean waiting(Due.What due) {
+        return getDue().filter(due::equals).isPresent();
     }
 
+    public boolean isAll() {
+        return getState().isEmpty() && getDue().isEmpty();
+    }
+
+    /** Those that are not asked for by what they wait for. */
+    public List<SeriesState> getStates() {
+        return Arrays.stream(SeriesState.values())
+                .filter(state -> state != SeriesState.AT_CHECKPOINT && state != SeriesState.GAP_BREACH)
+                .toList();
+    }
+
+    public Due.What[] getDues() {
+        return Due.What.values();
+    }
+
+    /** The latest first; what waits for something, by the day it waits for. */
     public List<SeriesLine> getLines() {
         if (lines == null) {
-            lines = desk.list(caller.actor(), getState());
+            List<SeriesLine> found = desk.list(caller.actor(), SeriesQuery.of(getState(), getDue()))
+                    .lines();
+            lines = getDue().map(what -> FollowUpPage.byDay(found, what)).orElse(found);
         }
         return lines;
     }
 
     public String getKeep() {
-        return getState().map(state -> "&state=" + state).orElse("");
+        return getState().map(state -> "&state=" + state).orElse("")
+                + getDue().map(due -> "&due=" + due).orElse("");
     }
 }

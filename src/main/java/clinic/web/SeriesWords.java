@@ -22,11 +22,16 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class SeriesWords {
+    private static final String OF_A_VISIT = "VISIT_";
+
     @Inject
     private ProtocolDesk desk;
 
     @Inject
     private PlanWords planWords;
+
+    @Inject
+    private VisitWords visitWords;
 
     @Inject
     private Caller caller;
@@ -107,6 +112,11 @@ public class SeriesWords {
     }
 
     public String step(SeriesRecord.Step step) {
+        if (step.step().startsWith(OF_A_VISIT)) {
+            return words.say(
+                    "series.step.visit",
+                    visitWords.state(Status.valueOf(step.step().substring(OF_A_VISIT.length()))));
+        }
         String key = "series.step." + step.step();
         return words.has(key) ? words.say(key) : step.step();
     }

@@ -32,6 +32,9 @@ public class WorkPage {
     private MessageDesk messages;
 
     @Inject
+    private FollowUpPage followUps;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -120,12 +123,12 @@ public class WorkPage {
     }
 
     public boolean isSaid() {
-        return request.getParameter("said") != null;
+        return "called".equals(request.getParameter("said"));
     }
 
     /** Changes when a list does. */
     public String getVersion() {
-        return Marks.of(getCalls() + "" + getUndelivered()
+        return Marks.of(getCalls() + "" + getUndelivered() + followUps.getBoosters() + followUps.getEstimates()
                 + getReviews().stream()
                         .map(review ->
                                 review.visit().id() + ":" + review.visit().version())

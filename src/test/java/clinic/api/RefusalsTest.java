@@ -30,6 +30,9 @@ class RefusalsTest {
             Map.entry(Reason.ONE_A_DAY, 409),
             Map.entry(Reason.SERIES_RUNNING, 409),
             Map.entry(Reason.REPAIR_STALE, 409),
+            Map.entry(Reason.INVITED_ALREADY, 409),
+            Map.entry(Reason.BOOKED_ALREADY, 409),
+            Map.entry(Reason.NO_ESTIMATE_OWED, 409),
             Map.entry(Reason.VISITS_OVERLAP, 409),
             Map.entry(Reason.STALE_VERSION, 412),
             Map.entry(Reason.TOO_MANY_HOLDS, 429));

@@ -65,6 +65,7 @@ class PageTextsTest {
             "plan.days",
             "plan.nudge.",
             "phase.",
+            "due.",
             "series.found",
             "series.state.",
             "series.step.",
