@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ final class Home implements AutoCloseable {
     static final String SETTINGS_FILE = "clinic.properties";
     private static final String LOCK_FILE = "lock";
     private static final Set<String> MAY_BE_THERE_BEFORE = Set.of(SETTINGS_FILE, "secret", "lost+found");
+
+    /** A lock goes with its channel, and a channel goes when nobody knows it any more: these are known until closed. */
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
@@ -41,6 +45,7 @@ final class Home implements AutoCloseable {
                 throw new CannotStart("Another clinic is already running on CLINIC_HOME " + folder
                         + "; stop it, or give this one a home of its own.");
             }
+            HELD.add(channel);
             return new Home(folder.toRealPath(), channel);
         } catch (IOException failure) {
             throw new CannotStart("CLINIC_HOME " + folder + " cannot be used: " + failure + ".", failure);
@@ -122,6 +127,7 @@ final class Home implements AutoCloseable {
     public void close() {
         try {
             lock.close();
+            HELD.remove(lock);
         } catch (IOException failure) {
             throw new IllegalStateException("the lock of " + folder + " cannot be given back", failure);
         }
