@@ -11,7 +11,6 @@ import clinic.planner.Offers;
 import clinic.planner.Price;
 import clinic.planner.SeriesPlan;
 import clinic.planner.SeriesRepair;
-import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * One series to be repaired: which of its visits stay whatever happens, which need another time, and what the rest may
@@ -70,8 +68,9 @@ final class CourseRepair {
      *
      * @param places where every visit that may still change is, by number
      * @param leftOut numbers of those for which there is no place; without them all is as it should be
+     * @param cost by {@link SeriesRepair}; less is better
      */
-    record Repaired(Map<Integer, SeriesPlan.Planned> places, Set<Integer> leftOut) {}
+    record Repaired(Map<Integer, SeriesPlan.Planned> places, Set<Integer> leftOut, int cost) {}
 
     /** The visits this is about, in order. */
     List<CourseStanding> visits() {
@@ -102,9 +101,12 @@ final class CourseRepair {
             return false;
         }
         boolean movable = visit.status().isOpen() && visit.slot().startsAt().isAfter(now);
-        boolean hers =
-                visit.status() == Status.CONFIRMED || visit.slot().startsAt().isBefore(now.plus(FREEZE));
-        return !movable || hers && !asked.withConsent();
+        return !movable || isHers(visit, now) && !asked.withConsent();
+    }
+
+    /** Whether she counts on it, so that it is moved only if she agrees: it is near, or she confirmed it. */
+    static boolean isHers(CourseStanding visit, LocalDateTime now) {
+        return visit.status() == Status.CONFIRMED || visit.slot().startsAt().isBefore(now.plus(FREEZE));
     }
 
     /** With every visit, or else without those that were missed; nothing if that is not legal either. */
@@ -132,7 +134,8 @@ final class CourseRepair {
         if (days.count() == 0) {
             return Optional.empty();
         }
-        return new SeriesRepair(rest(all, from, ground), Price.USUAL, acceptedGaps(rest, days, ground.accepted()))
+        return new SeriesRepair(
+                        rest(all, from, ground), Price.USUAL, accepted(ground).among(rest, days))
                 .repair(
                         rest.stream()
                                 .map(visit -> new SeriesRepair.Standing(visit.slot(), visit.room(), isFixed(visit)))
@@ -154,66 +157,9 @@ final class CourseRepair {
         return first;
     }
 
-    /** What was accepted stays allowed, no more than it is now: by the position of the later visit, from 1. */
-    private Map<Integer, Gap> acceptedGaps(List<CourseStanding> rest, CourseDays days, Set<Integer> accepted) {
-        Map<Integer, Gap> gaps = new TreeMap<>();
-        for (Pair pair : pairs(counting())) {
-            int gap = days.gap(protocol.gap().unit(), pair.dayBefore(), pair.day());
-            if (accepted.contains(pair.later().no()) && gap > 0 && rest.contains(pair.later())) {
-                gaps.put(rest.indexOf(pair.later()) + 1, protocol.gap().including(gap));
-            }
-        }
-        return gaps;
-    }
-
-    /** How many weekends the rest may still cross; those a prescriber accepted are on top. */
-    private int weekendSplits(List<CourseStanding> settled, List<CourseStanding> rest, Set<Integer> accepted) {
-        if (protocol.mostWeekendSplits() == Protocol.ANY_SPLITS) {
-            return Protocol.ANY_SPLITS;
-        }
-        long used = pairs(settled).stream()
-                .filter(pair ->
-                        pair.splitsAWeekend() && !accepted.contains(pair.later().no()))
-                .count();
-        long more = pairs(counting()).stream()
-                .filter(pair ->
-                        pair.splitsAWeekend() && accepted.contains(pair.later().no()))
-                .filter(pair -> rest.indexOf(pair.later()) > 0)
-                .count();
-        return (int) Math.max(0, protocol.mostWeekendSplits() - used + more);
-    }
-
-    /** Two visits that follow each other. */
-    private record Pair(CourseStanding earlier, CourseStanding later) {
-        LocalDate dayBefore() {
-            return earlier.slot().day();
-        }
-
-        LocalDate day() {
-            return later.slot().day();
-        }
-
-        boolean splitsAWeekend() {
-            return CourseDays.splitsAWeekend(dayBefore(), day());
-        }
-    }
-
-    private static List<Pair> pairs(List<CourseStanding> some) {
-        return IntStream.range(1, some.size())
-                .mapToObj(visit -> new Pair(some.get(visit - 1), some.get(visit)))
-                .toList();
-    }
-
-    /** Those that count for gaps as they stand. */
-    private List<CourseStanding> counting() {
-        return visits.stream().filter(visit -> !visit.isGone()).toList();
-    }
-
-    /** Whether the whole may take longer than its protocol says: that belongs to the last visit that counts. */
-    private boolean isAnyWindow(Set<Integer> accepted) {
-        List<CourseStanding> counting = counting();
-        return !counting.isEmpty()
-                && accepted.contains(counting.get(counting.size() - 1).no());
+    private AcceptedGaps accepted(Ground ground) {
+        return new AcceptedGaps(
+                protocol, visits.stream().filter(visit -> !visit.isGone()).toList(), ground.accepted());
     }
 
     /** What is left of the protocol after the visits that are settled. */
@@ -225,8 +171,8 @@ final class CourseRepair {
                 protocol.version(),
                 all.size() - from,
                 protocol.gap(),
-                isAnyWindow(ground.accepted()) ? ANY_WINDOW : protocol.windowDays() - (int) used,
-                weekendSplits(all.subList(0, from + 1), all.subList(from, all.size()), ground.accepted()),
+                accepted(ground).anyWindow() ? ANY_WINDOW : protocol.windowDays() - (int) used,
+                accepted(ground).weekendSplits(all.subList(0, from + 1), all.subList(from, all.size())),
                 protocol.phases(),
                 protocol.room(),
                 protocol.acuity(),
@@ -299,6 +245,7 @@ final class CourseRepair {
                 visits.stream()
                         .map(CourseStanding::no)
                         .filter(no -> asked.missed().contains(no) && !places.containsKey(no))
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                plan.cost());
     }
 }

@@ -2,18 +2,22 @@ package clinic.infusion;
 
 import clinic.capacity.Claim;
 import clinic.capacity.Loads;
-import clinic.planner.SeriesRepair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Repairs several series that lost visits together. One after the other in the order they come, each by the exact search
  * for itself, and then, for as long as there is time: some are taken out again and put back in another order, and that is
  * kept unless it is dearer. So it is never worse than first come, first served. The same seed finds the same. Pure.
+ *
+ * <p>Fair is: a series that stays unrepaired weighs more than whatever the others pay, so nobody is left without a place
+ * for another to be moved less; beyond that the sum counts, and who came first counts for nothing. Nobody is given a
+ * place that another has yet to leave, so each repair can be made without any other, in any order.
  */
 final class RepairTogether {
     /** More than any repair costs: a series that could be repaired at all is worth whatever the others pay. */
@@ -23,15 +27,15 @@ final class RepairTogether {
 
     /** A series that needs repair. */
     interface Broken {
-        /** What its visits hold while it is not repaired. */
+        /** What those of its visits hold that may move. */
         List<Claim> held();
 
         /** The least change by itself, where the house is as it is now without what it holds; nothing if there is none. */
         Optional<Fixed> repair(Loads free);
     }
 
-    /** What a repair costs, and what its visits hold then. */
-    record Fixed(SeriesRepair.Repair repair, long cost, List<Claim> claims) {}
+    /** A repair, and what it takes of the house. */
+    record Fixed(CourseRepair.Repaired repaired, List<Claim> taken) {}
 
     /**
      * Where all of them stand.
@@ -45,7 +49,8 @@ final class RepairTogether {
 
         long cost() {
             return fixed.stream()
-                    .mapToLong(each -> each.map(Fixed::cost).orElse(UNREPAIRED))
+                    .mapToLong(each ->
+                            each.map(one -> (long) one.repaired().cost()).orElse(UNREPAIRED))
                     .sum();
         }
 
@@ -55,16 +60,30 @@ final class RepairTogether {
     }
 
     private final List<Broken> broken;
+    private final Loads loads;
+    private final State alone;
 
-    RepairTogether(List<Broken> broken) {
+    /**
+     * @param loads the house as it is
+     */
+    RepairTogether(List<Broken> broken, Loads loads) {
         this.broken = List.copyOf(broken);
+        this.loads = loads;
+        this.alone = new State(this.broken.stream()
+                .map(each -> each.repair(loads.without(each.held())))
+                .toList());
+    }
+
+    /** Each as if there were no other: never dearer than together, so what together costs no more is the best there is. */
+    State alone() {
+        return alone;
     }
 
     /** First come, first served. */
-    State inOrder(Loads loads) {
+    State inOrder() {
         State state = new State(Collections.nCopies(broken.size(), Optional.empty()));
-        for (int which = 0; which < broken.size(); which++) {
-            state = putBack(state, which, loads);
+        for (int which : possible()) {
+            state = putBack(state, which);
         }
         return state;
     }
@@ -74,62 +93,46 @@ final class RepairTogether {
      *
      * @param goOn asked before every further try
      */
-    State best(Loads loads, Random chance, BooleanSupplier goOn) {
-        State best = inOrder(loads);
-        while (broken.size() > 1 && goOn.getAsBoolean()) {
-            List<Integer> ruined = some(chance);
+    State best(Random chance, BooleanSupplier goOn) {
+        List<Integer> possible = possible();
+        State best = inOrder();
+        while (possible.size() > 1 && best.cost() > alone.cost() && goOn.getAsBoolean()) {
+            List<Integer> ruined = some(possible, chance);
             State tried = best;
             for (int which : ruined) {
                 tried = replaced(tried, which, Optional.empty());
             }
-            if (canBe(tried, ruined, loads)) {
-                for (int which : ruined) {
-                    tried = putBack(tried, which, loads);
-                }
-                best = tried.cost() <= best.cost() ? tried : best;
+            for (int which : ruined) {
+                tried = putBack(tried, which);
             }
+            best = tried.cost() <= best.cost() ? tried : best;
         }
         return best;
     }
 
-    private List<Integer> some(Random chance) {
-        List<Integer> all = new ArrayList<>();
-        for (int which = 0; which < broken.size(); which++) {
-            all.add(which);
-        }
+    private List<Integer> possible() {
+        return IntStream.range(0, broken.size())
+                .filter(which -> alone.fixed().get(which).isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private static List<Integer> some(List<Integer> possible, Random chance) {
+        List<Integer> all = new ArrayList<>(possible);
         Collections.shuffle(all, chance);
-        int most = Math.min(MOST_TAKEN_OUT, broken.size() - 1);
+        int most = Math.min(MOST_TAKEN_OUT, all.size() - 1);
         return all.subList(0, 2 + chance.nextInt(most));
     }
 
-    private State putBack(State state, int which, Loads loads) {
-        Loads free = with(state, loads).without(broken.get(which).held());
-        return broken.get(which)
-                .repair(free)
-                .filter(fixed -> free.fit(fixed.claims()))
-                .map(fixed -> replaced(state, which, Optional.of(fixed)))
-                .orElse(state);
-    }
-
-    /** The house with all that is repaired where it is then. */
-    private Loads with(State state, Loads loads) {
-        List<Claim> given = new ArrayList<>();
-        List<Claim> taken = new ArrayList<>();
-        for (int which = 0; which < broken.size(); which++) {
-            if (state.fixed().get(which).isPresent()) {
-                given.addAll(broken.get(which).held());
-                taken.addAll(state.fixed().get(which).get().claims());
-            }
-        }
-        return loads.without(given).promising(taken);
-    }
-
-    /** Whether those taken out can be where they were: none of the others has a place of theirs by now. */
-    private boolean canBe(State state, List<Integer> ruined, Loads loads) {
-        List<Claim> held = ruined.stream()
-                .flatMap(which -> broken.get(which).held().stream())
+    private State putBack(State state, int which) {
+        List<Claim> promised = state.fixed().stream()
+                .flatMap(Optional::stream)
+                .flatMap(fixed -> fixed.taken().stream())
                 .toList();
-        return with(state, loads).without(held).fit(held);
+        return replaced(
+                state,
+                which,
+                broken.get(which).repair(loads.without(broken.get(which).held()).promising(promised)));
     }
 
     private static State replaced(State state, int which, Optional<Fixed> fixed) {

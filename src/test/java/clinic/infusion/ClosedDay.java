@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A house that is nearly full, and loses a day: every series with a visit on it is to be repaired. */
@@ -94,14 +96,22 @@ final class ClosedDay {
             this.series = series;
         }
 
-        /** The day that is closed holds nothing any more. */
         @Override
         public List<Claim> held() {
+            return series.claims();
+        }
+
+        List<Claim> leaves(RepairTogether.Fixed fixed) {
             return claimsOf(
                     series.protocol(),
                     series.visits().stream()
-                            .filter(visit -> !visit.slot().day().equals(closed))
+                            .filter(visit ->
+                                    !isAt(visit, fixed.repaired().places().get(visit.no())))
                             .toList());
+        }
+
+        private boolean isAt(SeriesPlan.Planned visit, SeriesPlan.Planned place) {
+            return visit.slot().equals(place.slot()) && visit.room() == place.room();
         }
 
         @Override
@@ -124,23 +134,33 @@ final class ClosedDay {
                             days,
                             DemoHouse.offers(series.protocol(), free, false))
                     .map(repair -> new RepairTogether.Fixed(
-                            repair,
-                            repair.after().cost(),
-                            claimsOf(series.protocol(), repair.after().visits())));
+                            new CourseRepair.Repaired(
+                                    repair.after().visits().stream()
+                                            .collect(Collectors.toMap(SeriesPlan.Planned::no, Function.identity())),
+                                    Set.of(),
+                                    repair.after().cost()),
+                            claimsOf(
+                                    series.protocol(),
+                                    repair.after().visits().stream()
+                                            .filter(visit -> repair.moved().contains(visit.no()))
+                                            .toList())));
         }
     }
 
-    /** Whether all of them have room beside each other and everybody else. */
-    boolean fits(RepairTogether.State state) {
-        List<RepairTogether.Broken> all = broken();
-        List<Claim> before = new ArrayList<>();
-        List<Claim> after = new ArrayList<>();
-        for (int which = 0; which < all.size(); which++) {
-            List<Claim> held = all.get(which).held();
-            before.addAll(held);
-            after.addAll(
-                    state.fixed().get(which).map(RepairTogether.Fixed::claims).orElse(held));
+    /** Whether each finds its new places free when its turn comes, whatever the order. */
+    boolean canBeMade(RepairTogether.State state, List<Integer> order) {
+        Loads house = full;
+        for (int which : order) {
+            Optional<RepairTogether.Fixed> fixed = state.fixed().get(which);
+            if (fixed.isPresent()) {
+                Stranded series = (Stranded) broken().get(which);
+                house = house.without(series.leaves(fixed.get()));
+                if (!house.fit(fixed.get().taken())) {
+                    return false;
+                }
+                house = house.promising(fixed.get().taken());
+            }
         }
-        return full.without(before).fit(after);
+        return true;
     }
 }

@@ -1,9 +1,24 @@
 package clinic.infusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
+import clinic.calendar.QuarterHours;
+import clinic.capacity.Claim;
+import clinic.capacity.DayVector;
+import clinic.capacity.Loads;
+import clinic.capacity.LoadsFixture;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,22 +28,94 @@ class RepairTogetherTest {
 
     private static RepairTogether.State together(ClosedDay day, long seed) {
         AtomicInteger tries = new AtomicInteger();
-        return new RepairTogether(day.broken())
-                .best(day.house(), new Random(seed), () -> tries.incrementAndGet() <= TRIES);
+        return new RepairTogether(day.broken(), day.house())
+                .best(new Random(seed), () -> tries.incrementAndGet() <= TRIES);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isNeverWorseThanFirstComeFirstServed(long seed) {
         ClosedDay day = new ClosedDay(60, seed);
-        RepairTogether.State served = new RepairTogether(day.broken()).inOrder(day.house());
+        RepairTogether.State served = new RepairTogether(day.broken(), day.house()).inOrder();
 
         RepairTogether.State best = together(day, seed);
 
         assertThat(day.broken()).hasSizeGreaterThan(3);
         assertThat(best.cost()).isLessThanOrEqualTo(served.cost());
         assertThat(best.repaired()).isGreaterThanOrEqualTo(served.repaired());
-        assertThat(day.fits(best)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {2, 5})
+    void canBeMadeSeriesBySeriesInAnyOrder(long seed) {
+        ClosedDay day = new ClosedDay(70, seed);
+        RepairTogether.State best = together(day, seed);
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, best.fixed().size()).boxed().toList());
+
+        assertThat(best.repaired()).isGreaterThan(10);
+        for (int another = 0; another < 20; another++) {
+            assertThat(day.canBeMade(best, order)).as("in the order " + order).isTrue();
+            Collections.shuffle(order, new Random(another));
+        }
+    }
+
+    /** A series that has one visit to move, to one of some hours of one room, the first the cheapest. */
+    private record Picky(List<Integer> hours) implements RepairTogether.Broken {
+        private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
+
+        private static Claim at(int hour) {
+            return new Claim(DAY, 1, new QuarterHours(hour * 4, hour * 4 + 4), 1);
+        }
+
+        @Override
+        public List<Claim> held() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<RepairTogether.Fixed> repair(Loads free) {
+            return hours.stream()
+                    .filter(hour -> free.fit(List.of(at(hour))))
+                    .findFirst()
+                    .map(hour -> new RepairTogether.Fixed(
+                            new CourseRepair.Repaired(Map.of(), Set.of(), 1000 * hours.indexOf(hour)),
+                            List.of(at(hour))));
+        }
+    }
+
+    private static Loads aRoomFromNineToNoon() {
+        Loads loads = LoadsFixture.empty();
+        LoadsFixture.offer(loads, Picky.DAY, 1, DayVector.EMPTY.with(new QuarterHours(36, 48), 1));
+        return loads;
+    }
+
+    private static List<Integer> hours(RepairTogether.State state) {
+        return state.fixed().stream()
+                .map(fixed ->
+                        fixed.map(one -> one.taken().get(0).span().start() / 4).orElse(0))
+                .toList();
+    }
+
+    @Test
+    void leavesNobodyWithoutAPlaceForAnotherToBeMovedLess() {
+        RepairTogether together = new RepairTogether(
+                List.of(new Picky(List.of(9, 10, 11)), new Picky(List.of(9)), new Picky(List.of(9, 10))),
+                aRoomFromNineToNoon());
+        AtomicInteger tries = new AtomicInteger();
+
+        assertThat(hours(together.inOrder())).containsExactly(9, 0, 10);
+        assertThat(hours(together.best(new Random(1), () -> tries.incrementAndGet() <= TRIES)))
+                .containsExactly(11, 9, 10);
+    }
+
+    @Test
+    void doesNotLookForMoreWhereEachHasWhatItWouldHaveAlone() {
+        RepairTogether together = new RepairTogether(
+                List.of(new Picky(List.of(9)), new Picky(List.of(10)), new Picky(List.of(8))), aRoomFromNineToNoon());
+
+        assertThat(hours(together.best(new Random(1), () -> fail("nothing is left to try"))))
+                .containsExactly(9, 10, 0);
     }
 
     @ParameterizedTest
