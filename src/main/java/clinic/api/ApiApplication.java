@@ -22,6 +22,7 @@ public class ApiApplication extends Application {
             MessagesResource.class,
             ProtocolsResource.class,
             ProposalsResource.class,
+            RepairsResource.class,
             SeriesResource.class,
             FollowUpResource.class,
             EligibilityResource.class,

@@ -1,11 +1,9 @@
 package clinic.api;
 
-import clinic.infusion.RepairProposal;
 import clinic.infusion.SeriesRecord;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneId;
-import java.util.List;
 
 /** A series as the contract writes it. */
 final class CourseShapes {
@@ -45,32 +43,6 @@ final class CourseShapes {
                 .add("commitment", visit.commitment().name())
                 .add("appointment", visit.visit().id())
                 .add("status", visit.visit().status().name());
-    }
-
-    static JsonObjectBuilder repair(RepairProposal repair, ZoneId zone) {
-        JsonArrayBuilder moved = JsonBuilders.array();
-        repair.moved().forEach(moved::add);
-        return JsonBuilders.object()
-                .add("proposal", repair.id())
-                .add("before", visits(repair.before(), zone))
-                .add("after", visits(repair.after(), zone))
-                .add("moved", moved);
-    }
-
-    private static JsonArrayBuilder visits(List<RepairProposal.Visit> visits, ZoneId zone) {
-        JsonArrayBuilder all = JsonBuilders.array();
-        for (RepairProposal.Visit visit : visits) {
-            JsonObjectBuilder json = JsonBuilders.object()
-                    .add("no", visit.no())
-                    .add("start", WrittenTimes.text(visit.slot().start(zone)))
-                    .add("end", WrittenTimes.text(visit.slot().end(zone)))
-                    .add("resource", HouseShapes.resource(visit.room()))
-                    .add("commitment", visit.commitment().name());
-            visit.appointment().ifPresent(id -> json.add("appointment", id));
-            visit.status().ifPresent(status -> json.add("status", status.name()));
-            all.add(json);
-        }
-        return all;
     }
 
     private static JsonObjectBuilder step(SeriesRecord.Step step, ZoneId zone) {

@@ -71,16 +71,28 @@ final class JsonFields {
 
     /** A whole number; one too great for an int is as great as an int can be. */
     Optional<Integer> optionalInteger(String name) {
-        return find(name, JsonText.Numeral.class).flatMap(numeral -> {
-            if (!numeral.text().matches("-?[0-9]+")) {
-                refuse(Reason.WRONG_TYPE, name);
-                return Optional.empty();
-            }
-            if (numeral.text().length() > 9) {
-                return Optional.of(numeral.text().startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE);
-            }
-            return Optional.of(Integer.valueOf(numeral.text()));
-        });
+        return find(name, JsonText.Numeral.class).flatMap(numeral -> whole(numeral, name));
+    }
+
+    private Optional<Integer> whole(Object value, String name) {
+        if (!(value instanceof JsonText.Numeral numeral) || !numeral.text().matches("-?[0-9]+")) {
+            refuse(Reason.WRONG_TYPE, name);
+            return Optional.empty();
+        }
+        if (numeral.text().length() > 9) {
+            return Optional.of(numeral.text().startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE);
+        }
+        return Optional.of(Integer.valueOf(numeral.text()));
+    }
+
+    /** The whole numbers of a list, a hundred at most; absent is the same as empty. */
+    List<Integer> integers(String name) {
+        List<Integer> numbers = new ArrayList<>();
+        List<?> items = items(name);
+        for (int index = 0; index < items.size(); index++) {
+            whole(items.get(index), name + "[" + index + "]").ifPresent(numbers::add);
+        }
+        return numbers;
     }
 
     Optional<LocalDate> optionalDate(String name) {
@@ -122,11 +134,7 @@ final class JsonFields {
     /** The texts of a list, a hundred at most; absent is the same as empty. */
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        List<?> items = find(name, List.class).orElse(List.of());
-        if (items.size() > LONGEST_LIST) {
-            refuse(new Refusal(Reason.OUT_OF_RANGE, path + name, Map.of("least", 0, "most", LONGEST_LIST)));
-            return texts;
-        }
+        List<?> items = items(name);
         for (int index = 0; index < items.size(); index++) {
             if (items.get(index) instanceof String text) {
                 texts.add(text);
@@ -136,6 +144,15 @@ final class JsonFields {
             }
         }
         return texts;
+    }
+
+    private List<?> items(String name) {
+        List<?> items = find(name, List.class).orElse(List.of());
+        if (items.size() > LONGEST_LIST) {
+            refuse(new Refusal(Reason.OUT_OF_RANGE, path + name, Map.of("least", 0, "most", LONGEST_LIST)));
+            return List.of();
+        }
+        return items;
     }
 
     /** The objects of a list that must be there, a hundred at most. */

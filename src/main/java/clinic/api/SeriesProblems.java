@@ -30,7 +30,7 @@ final class SeriesProblems {
     }
 
     /** Rule by rule with its days; last the rule that does not fit on the days that are left. */
-    private static JsonArrayBuilder blocked(NoLegalPlan none, Locale locale) {
+    static JsonArrayBuilder blocked(NoLegalPlan none, Locale locale) {
         Map<NoPlan.Blocker, List<LocalDate>> byRule = none.why().blocked().entrySet().stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
@@ -49,7 +49,7 @@ final class SeriesProblems {
                 .add("message", PlanTexts.rule(none.rule(), locale)));
     }
 
-    private static JsonArrayBuilder relaxations(NoPlan why, Locale locale) {
+    static JsonArrayBuilder relaxations(NoPlan why, Locale locale) {
         JsonArrayBuilder relaxations = JsonBuilders.array();
         for (Relaxation relaxation : why.relaxations()) {
             JsonObjectBuilder json = JsonBuilders.object()

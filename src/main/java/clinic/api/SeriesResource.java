@@ -131,7 +131,7 @@ public class SeriesResource {
         JsonFields fields = body.fields();
         RepairAsked asked = SeriesFields.repair(fields, profile.zone());
         Unreadable.refuse(fields);
-        return Response.ok(CourseShapes.repair(repairs.propose(actor, id, asked), profile.zone())
+        return Response.ok(RepairShapes.repair(repairs.propose(actor, id, asked), profile.zone())
                         .build())
                 .build();
     }

@@ -30,11 +30,14 @@ class KeptRepair {
 
     protected KeptRepair() {}
 
-    KeptRepair(Series series, List<CourseStanding> standing, RepairPlan plan, Instant now) {
+    /**
+     * @param read the series as it was when the plan was made for it
+     */
+    KeptRepair(RepairCase read, RepairPlan plan, Instant now) {
         this.id = UUID.randomUUID().toString();
-        this.series = series.id();
-        this.seriesVersion = series.version();
-        this.seen = RepairPlan.seen(standing);
+        this.series = read.series().id();
+        this.seriesVersion = read.series().version();
+        this.seen = RepairPlan.seen(read.standing());
         this.steps = plan.written();
         this.createdAt = now;
     }

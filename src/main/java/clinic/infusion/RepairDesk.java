@@ -4,18 +4,15 @@ import clinic.booking.BookingEvents;
 import clinic.booking.CourseBook;
 import clinic.booking.CourseChange;
 import clinic.booking.CourseRefused;
-import clinic.booking.CourseStanding;
 import clinic.booking.CourseVisit;
 import clinic.booking.Diary;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
-import clinic.capacity.Resources;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
 import clinic.planner.NoLegalPlan;
-import clinic.planner.SeriesPlan;
 import clinic.platform.Retried;
 import clinic.protocol.Protocol;
 import clinic.staff.Actor;
@@ -29,11 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where the least change to a series is proposed, and applied once a person confirmed it. */
@@ -64,9 +59,6 @@ public class RepairDesk {
     private Patients patients;
 
     @Inject
-    private Resources resources;
-
-    @Inject
     private ClinicProfile profile;
 
     @Inject
@@ -80,14 +72,20 @@ public class RepairDesk {
         actor.must(Task.WRITE);
         Series series = shelf.get(id);
         refuseIfOver(series);
-        List<CourseStanding> standing = book.standing(id);
-        Repairs.Found found = repairs.find(series, standing, asked);
-        RepairPlan plan = found.plan();
-        KeptRepair proposal =
-                new KeptRepair(series, standing, plan, profile.now().toInstant());
-        kept.add(proposal);
+        RepairCase read = repairs.read(series, asked);
+        RepairProposal proposal =
+                read.alone().map(repaired -> kept.keep(series, read, repaired)).orElseThrow(read::none);
         happened.fire(Deed.done(actor, "PROPOSE_REPAIR", SeriesDesk.SERIES, id));
-        return told(series, found, plan, proposal);
+        return proposal;
+    }
+
+    /** Keeps what was found for one series beside others, as if it had been proposed by itself. */
+    @Transactional
+    public RepairProposal keep(Actor actor, RepairCase read, CourseRepair.Repaired repaired) {
+        actor.must(Task.WRITE);
+        happened.fire(Deed.done(
+                actor, "PROPOSE_REPAIR", SeriesDesk.SERIES, read.series().id()));
+        return kept.keep(shelf.get(read.series().id()), read, repaired);
     }
 
     /**
@@ -171,45 +169,5 @@ public class RepairDesk {
 
     private Optional<LocalDate> lastTreatment(Patient patient, RepairPlan.Step step) {
         return diary.lastTreatment(patient.id(), step.start().toLocalDate());
-    }
-
-    private RepairProposal told(Series series, Repairs.Found found, RepairPlan plan, KeptRepair proposal) {
-        Map<Integer, SeriesVisit> visits =
-                series.visits().stream().collect(Collectors.toMap(SeriesVisit::no, Function.identity()));
-        return new RepairProposal(
-                proposal.id(),
-                series.id(),
-                found.visits().stream()
-                        .map(visit -> before(visit, visits.get(visit.no())))
-                        .toList(),
-                found.visits().stream()
-                        .filter(visit -> !found.repaired().leftOut().contains(visit.no()))
-                        .map(visit -> after(visit, found.repaired(), visits.get(visit.no())))
-                        .toList(),
-                plan.moved());
-    }
-
-    private RepairProposal.Visit before(CourseStanding visit, SeriesVisit in) {
-        return new RepairProposal.Visit(
-                visit.no(),
-                visit.slot(),
-                resources.find(visit.room()).orElseThrow(),
-                in.commitment(),
-                OptionalLong.of(visit.appointment()),
-                Optional.of(visit.status()));
-    }
-
-    private RepairProposal.Visit after(CourseStanding visit, CourseRepair.Repaired repaired, SeriesVisit in) {
-        SeriesPlan.Planned place = repaired.places().get(visit.no());
-        if (place == null) {
-            return before(visit, in);
-        }
-        return new RepairProposal.Visit(
-                visit.no(),
-                place.slot(),
-                resources.find(place.room()).orElseThrow(),
-                in.commitment(),
-                visit.isGone() ? OptionalLong.empty() : OptionalLong.of(visit.appointment()),
-                visit.isGone() ? Optional.empty() : Optional.of(visit.status()));
     }
 }

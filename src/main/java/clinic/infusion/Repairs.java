@@ -8,21 +8,19 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitKind;
 import clinic.calendar.ClinicProfile;
+import clinic.capacity.Loads;
 import clinic.planner.HouseReading;
-import clinic.planner.NoLegalPlan;
-import clinic.planner.NoPlan;
-import clinic.protocol.Protocol;
 import clinic.protocol.ProtocolVersion;
 import clinic.protocol.Protocols;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Thinks of the least change to a series, against the house as it stands. Changes nothing. */
+/** Reads what a repair has to know of a series, of her diary and of the house. Changes nothing. */
 @ApplicationScoped
 class Repairs {
     @Inject
@@ -43,32 +41,39 @@ class Repairs {
     @Inject
     private ClinicProfile profile;
 
-    /** A repair that was found, and the visits it is about. */
-    record Found(List<CourseStanding> visits, CourseRepair.Repaired repaired) {
-        RepairPlan plan() {
-            return RepairPlan.of(visits, repaired);
-        }
+    /** The series as it stands, and all there is to know for repairing it by itself. */
+    RepairCase read(Series series, RepairAsked asked) {
+        return read(series, asked, Optional.empty());
     }
 
-    /** The least change; {@link NoLegalPlan} if there is none. */
-    Found find(Series series, List<CourseStanding> standing, RepairAsked asked) {
+    /**
+     * @param loads the house from the first day any of the repairs looks at, for many of them; read if it is not there
+     */
+    RepairCase read(Series series, RepairAsked asked, Optional<Loads> loads) {
+        List<CourseStanding> standing = book.standing(series.id());
         refuseWhatCannotBe(standing, asked);
         ProtocolVersion version = protocols
                 .find(series.protocol(), series.protocolVersion())
                 .orElseThrow(() -> new IllegalStateException("no protocol of series " + series.id()));
-        Protocol protocol = version.protocol();
-        CourseRepair repair =
-                new CourseRepair(protocol, standing, asked, profile.now().toLocalDateTime());
-        LocalDate latest = freeTimes.rules(VisitKind.INFUSION).lastDay();
-        LocalDate first = repair.visits().get(0).slot().day();
-        Optional<LocalDate> last = diary.lastTreatment(series.patient().id(), first);
-        HouseReading.House house =
-                reading.of(protocol, series.patient().id(), last.isEmpty(), repair.from(), latest, repair.given());
-        CourseRepair.Ground ground = new CourseRepair.Ground(house.days(), house.offers(), series.acceptedGaps(), last);
-        return repair.find(latest, ground)
-                .map(found -> new Found(repair.visits(), found))
-                .orElseThrow(() -> new NoLegalPlan(
-                        new NoPlan(blocked(protocol, asked, house, latest), List.of()), version.numbers()));
+        LocalDateTime now = profile.now().toLocalDateTime();
+        CourseRepair repair = new CourseRepair(version.protocol(), standing, asked, now);
+        LocalDate latest = latest();
+        long patient = series.patient().id();
+        Optional<LocalDate> last =
+                diary.lastTreatment(patient, repair.visits().get(0).slot().day());
+        HouseReading.Look look = new HouseReading.Look(
+                version.protocol(), patient, last.isEmpty(), repair.from(), latest, repair.given());
+        HouseReading.House house = loads.map(read -> reading.of(look, read)).orElseGet(() -> reading.of(look));
+        return new RepairCase(series, standing, asked, version, repair, house, profile.calendar(), now, latest, last);
+    }
+
+    /** All that repairs may need of the house, from a day on. */
+    Loads house(LocalDate from) {
+        return reading.read(from, latest());
+    }
+
+    private LocalDate latest() {
+        return freeTimes.rules(VisitKind.INFUSION).lastDay();
     }
 
     private static void refuseWhatCannotBe(List<CourseStanding> standing, RepairAsked asked) {
@@ -90,29 +95,5 @@ class Repairs {
             throw SeriesDesk.refused(new Refusal(
                     Reason.ILLEGAL_TRANSITION, field, Map.of("name", visit.status(), "possible", List.of())));
         }
-    }
-
-    /** The days on which there is no place for what is to be had anew, within the time the series may still take. */
-    private Map<LocalDate, NoPlan.Blocker> blocked(
-            Protocol protocol, RepairAsked asked, HouseReading.House house, LocalDate latest) {
-        Map<LocalDate, NoPlan.Blocker> blocked = new TreeMap<>();
-        LocalDate end = profile.today().plusDays(protocol.windowDays());
-        int no = asked.lost().stream().min(Integer::compare).orElseThrow();
-        profile.today()
-                .datesUntil((end.isBefore(latest) ? end : latest).plusDays(1))
-                .filter(day -> profile.calendar().week().containsKey(day.getDayOfWeek()))
-                .forEach(day -> {
-                    if (house.days().indexOf(day) < 0) {
-                        blocked.put(day, NoPlan.Blocker.CLOSED);
-                    } else if (house.offers().on(no, day).isEmpty()) {
-                        blocked.put(day, NoPlan.Blocker.FULL);
-                    }
-                });
-        asked.move()
-                .map(RepairAsked.Move::start)
-                .filter(start -> house.offers().on(no, start.toLocalDate()).stream()
-                        .noneMatch(offer -> CourseRepair.isAt(start, offer)))
-                .ifPresent(start -> blocked.putIfAbsent(start.toLocalDate(), NoPlan.Blocker.NOT_AT_THAT_TIME));
-        return blocked;
     }
 }

@@ -92,6 +92,22 @@ class SeriesShelf {
         return of(patient).stream().filter(series -> series.state().isRunning()).findFirst();
     }
 
+    /** Those that are not over and have one of the visits. */
+    List<Series> runningWith(Collection<Long> appointments) {
+        return appointments.isEmpty()
+                ? List.of()
+                : em
+                        .createQuery(
+                                "select distinct s from Series s join s.visits v where v.appointment in :visits"
+                                        + " order by s.id",
+                                Series.class)
+                        .setParameter("visits", appointments)
+                        .getResultList()
+                        .stream()
+                        .filter(series -> series.state().isRunning())
+                        .toList();
+    }
+
     Protocol protocol(Series series) {
         return protocols
                 .find(series.protocol(), series.protocolVersion())

@@ -1,7 +1,10 @@
 package clinic.planner;
 
+import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,28 @@ final class Footprint {
         }
         int[] ofRoom = taken.remove(room);
         return new Footprint(slot.span().length(), ofRoom, taken);
+    }
+
+    /** The claims of a visit that starts then in that room. */
+    List<Claim> claims(LocalDate day, int start, long inRoom) {
+        List<Claim> claims = new ArrayList<>(claims(day, start, inRoom, room));
+        others.forEach((resource, amounts) -> claims.addAll(claims(day, start, resource, amounts)));
+        return claims;
+    }
+
+    /** One for each stretch of the same amount. */
+    private static List<Claim> claims(LocalDate day, int start, long resource, int[] amounts) {
+        List<Claim> claims = new ArrayList<>();
+        for (int from = 0, to; from < amounts.length; from = to) {
+            to = from + 1;
+            while (to < amounts.length && amounts[to] == amounts[from]) {
+                to++;
+            }
+            if (amounts[from] > 0) {
+                claims.add(new Claim(day, resource, new QuarterHours(start + from, start + to), amounts[from]));
+            }
+        }
+        return claims;
     }
 
     /** Quarter-hours from the patient's coming to her going. */

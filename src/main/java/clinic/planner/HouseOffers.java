@@ -1,6 +1,8 @@
 package clinic.planner;
 
 import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
+import clinic.capacity.Claim;
 import clinic.capacity.Loads;
 import clinic.capacity.Resource;
 import java.time.LocalDate;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * and what the hour costs. What fits is booking's rule; what it costs makes for level days and leaves rooms to those who
  * have no other.
  */
-final class HouseOffers implements Offers {
+public final class HouseOffers implements Offers {
     private final House house;
     private final Footprint usual;
     private final Optional<Footprint> first;
@@ -62,6 +64,17 @@ final class HouseOffers implements Offers {
         return visit == 1 && first.isPresent()
                 ? offeredFirst.computeIfAbsent(day, any -> offers(first.get(), day))
                 : offered.computeIfAbsent(day, any -> offers(usual, day));
+    }
+
+    /** The same for somebody who finds the house otherwise. */
+    public HouseOffers in(Loads loads) {
+        return new HouseOffers(new House(loads, house.rooms(), house.allRooms(), house.hands()), usual, first, permit);
+    }
+
+    /** What a visit of that number would claim there. */
+    public List<Claim> claims(int visit, Slot slot, long room) {
+        Footprint takes = visit == 1 ? first.orElse(usual) : usual;
+        return takes.claims(slot.day(), slot.span().start(), room);
     }
 
     private List<Offer> offers(Footprint visit, LocalDate day) {

@@ -59,27 +59,44 @@ public class HouseReading {
      * @param days every day of the span on which somebody can be treated
      * @param rooms those fitted for the protocol
      */
-    public record House(CourseDays days, Offers offers, List<Resource> rooms) {}
+    public record House(CourseDays days, HouseOffers offers, List<Resource> rooms) {}
 
     /**
+     * Who looks, and at what.
+     *
      * @param firstEver whether the first visit would be her first treatment here
      * @param to last day, inclusive
      */
-    public House of(Protocol protocol, long patient, boolean firstEver, LocalDate from, LocalDate to, Given given) {
+    public record Look(Protocol protocol, long patient, boolean firstEver, LocalDate from, LocalDate to, Given given) {}
+
+    /** All that treatments may need in a span of days, both ends inclusive. */
+    public Loads read(LocalDate from, LocalDate to) {
+        return ledger.read(from, to, Ledger.NO_HOLD, needed(courseCalendar.rooms()));
+    }
+
+    public House of(Look look) {
+        return of(look, read(look.from(), look.to()));
+    }
+
+    /**
+     * @param read at least the days she looks at
+     */
+    public House of(Look look, Loads read) {
         List<Resource> all = courseCalendar.rooms();
-        List<Resource> rooms = resources.serving(ResourceKind.ROOM, protocol.room());
-        Loads loads = ledger.read(from, to, Ledger.NO_HOLD, needed(all)).without(given.claims());
-        Treatment treatment = protocol.treatment();
-        Optional<Footprint> first = firstEver && !treatment.firstEver().equals(treatment)
+        List<Resource> rooms =
+                resources.serving(ResourceKind.ROOM, look.protocol().room());
+        Loads loads = read.without(look.given().claims());
+        Treatment treatment = look.protocol().treatment();
+        Optional<Footprint> first = look.firstEver() && !treatment.firstEver().equals(treatment)
                 ? Optional.of(footprint(treatment.firstEver()))
                 : Optional.empty();
-        Offers offers = new HouseOffers(
+        HouseOffers offers = new HouseOffers(
                 new HouseOffers.House(
                         loads, rooms, all, resources.pool(ResourceKind.HANDS).id()),
                 footprint(treatment),
                 first,
-                permit(patient, from, to, given));
-        return new House(courseCalendar.between(from, to, loads), offers, rooms);
+                permit(look.patient(), look.from(), look.to(), look.given()));
+        return new House(courseCalendar.between(look.from(), look.to(), loads), offers, rooms);
     }
 
     private List<Long> needed(List<Resource> rooms) {

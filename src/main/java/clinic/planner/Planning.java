@@ -95,13 +95,13 @@ public class Planning {
 
     private ProposalSearch look(Asked asked, LocalDate from) {
         Protocol protocol = asked.protocol();
-        HouseReading.House house = reading.of(
+        HouseReading.House house = reading.of(new HouseReading.Look(
                 protocol,
                 asked.patient(),
                 asked.last().isEmpty(),
                 from,
                 asked.wishes().latest(),
-                HouseReading.NOTHING_GIVEN);
+                HouseReading.NOTHING_GIVEN));
         return new ProposalSearch(
                 protocol,
                 Price.USUAL,
@@ -116,8 +116,8 @@ public class Planning {
     public Optional<SeriesPlan.Planned> oneMore(long patient, Protocol protocol, LocalDate last, LocalTime usual) {
         LocalDate today = profile.today();
         LocalDate from = last.isBefore(today) ? today : last.plusDays(1);
-        HouseReading.House house = reading.of(
-                protocol, patient, false, from, last.plusDays(DAYS_FOR_ONE_MORE), HouseReading.NOTHING_GIVEN);
+        HouseReading.House house = reading.of(new HouseReading.Look(
+                protocol, patient, false, from, last.plusDays(DAYS_FOR_ONE_MORE), HouseReading.NOTHING_GIVEN));
         Gap gap = protocol.gap();
         return from.datesUntil(last.plusDays(DAYS_FOR_ONE_MORE + 1))
                 .filter(day -> gap.allows(house.days().gap(gap.unit(), last, day)))

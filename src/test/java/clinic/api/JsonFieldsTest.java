@@ -57,6 +57,17 @@ class JsonFieldsTest {
     }
 
     @Test
+    void readsWholeNumbersOfAList() {
+        JsonFields fields = fields("{\"some\":[4,17],\"others\":[1,\"2\",2.5]}");
+
+        assertThat(fields.integers("some")).containsExactly(4, 17);
+        assertThat(fields.integers("none")).isEmpty();
+        assertThat(fields.integers("others")).containsExactly(1);
+        assertThat(fields.refusals())
+                .containsExactly(Refusal.of(WRONG_TYPE, "others[1]"), Refusal.of(WRONG_TYPE, "others[2]"));
+    }
+
+    @Test
     void doesNotMissWhatIsOptional() {
         JsonFields fields = fields("{\"a\":null}");
         assertThat(fields.optionalText("a")).isEmpty();

@@ -70,6 +70,7 @@ class RolesIT {
                             new Operation("GET", "series/{}/follow-up", "", ALL),
                             new Operation("POST", "series/{}/follow-up/invitation", "{}", ALL),
                             new Operation("POST", "series/{}/follow-up/estimate", "{\"x\":1}", ALL),
+                            new Operation("POST", "series/repairs", "{}", ALL),
                             new Operation("POST", "series/{}/repair", "{}", ALL),
                             new Operation("POST", "series/{}/repair/{}", "", ALL),
                             new Operation("POST", "series/{}/decisions", "{}", "PRESCRIBER"),

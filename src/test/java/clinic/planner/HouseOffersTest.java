@@ -3,6 +3,7 @@ package clinic.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.calendar.QuarterHours;
+import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.capacity.Loads;
 import clinic.capacity.LoadsFixture;
@@ -44,6 +45,17 @@ class HouseOffersTest {
     void beginWithTheHouseAndEndWithIt() {
         assertThat(offers(MOOD, empty())).extracting(Offer::start).contains(32).endsWith(70);
         assertThat(offers(PAIN, empty())).extracting(Offer::start).contains(32).endsWith(54);
+    }
+
+    @Test
+    void claimWhatABookingWouldClaim() {
+        HouseOffers first = DemoHouse.offers(MOOD, empty(), true);
+        Slot slot = new Slot(MONDAY, new QuarterHours(40, 46));
+
+        assertThat(first.claims(1, slot, 3))
+                .containsExactlyInAnyOrderElementsOf(DemoHouse.claims(MOOD, true, MONDAY, 40, 3));
+        assertThat(first.claims(2, slot, 3))
+                .containsExactlyInAnyOrderElementsOf(DemoHouse.claims(MOOD, false, MONDAY, 40, 3));
     }
 
     @Test
