@@ -71,10 +71,9 @@ public class HousePage {
     public void close() {
         closing(closure -> {
             if (strands.wasShown(signature(), () -> desk.preview(caller.actor(), closure))) {
-                int stranded = desk.close(caller.actor(), closure, Optional.empty())
-                        .stranded()
-                        .size();
-                Steps.staff("/staff/house?saved=" + stranded);
+                Steps.staff("/staff/house?"
+                        + strands.saved(desk.close(caller.actor(), closure, Optional.empty())
+                                .stranded()));
             }
         });
     }

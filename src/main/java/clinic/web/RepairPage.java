@@ -11,17 +11,14 @@ import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.infusion.UnknownSeries;
 import clinic.planner.NoLegalPlan;
-import clinic.planner.PlanTexts;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Repairs a series, {@code staff/repair.xhtml?series=4}: says what happened to a visit, is shown the least change, before
@@ -48,14 +45,13 @@ public class RepairPage {
     private Words words;
 
     @Inject
+    private RepairWords repairWords;
+
+    @Inject
     private HttpServletRequest request;
 
     private SeriesRecord series;
     private RepairProposal proposal;
-
-    /** A visit before and after; one of the two is missing where it is new or left out. */
-    public record Row(
-            int no, Optional<RepairProposal.Visit> before, Optional<RepairProposal.Visit> after, boolean moved) {}
 
     public void open() {
         try {
@@ -82,12 +78,7 @@ public class RepairPage {
                 deed.run();
             } catch (NoLegalPlan none) {
                 refusals.say(words.say("repair.none"));
-                none.why().blocked().entrySet().stream()
-                        .collect(Collectors.groupingBy(
-                                entry -> entry.getValue(),
-                                Collectors.mapping(entry -> entry.getKey(), Collectors.toList())))
-                        .forEach((rule, days) -> refusals.say(PlanTexts.text(rule, days, words.getLocale())));
-                refusals.say(PlanTexts.rule(none.rule(), words.getLocale()));
+                repairWords.why(none).forEach(refusals::say);
                 refusals.status(422);
             } catch (CourseRefused refused) {
                 refused.conflicts()
@@ -147,45 +138,8 @@ public class RepairPage {
         return proposal;
     }
 
-    /** Before and after, visit by visit. */
-    public List<Row> getRows() {
-        return proposal.before().stream()
-                .map(visit -> new Row(
-                        visit.no(),
-                        Optional.of(visit),
-                        proposal.after().stream()
-                                .filter(after -> after.no() == visit.no())
-                                .findFirst(),
-                        proposal.moved().contains(visit.no())))
-                .toList();
-    }
-
-    public String before(Row row) {
-        return row.before().map(this::place).orElse("");
-    }
-
-    public String after(Row row) {
-        return row.after().map(this::place).orElseGet(() -> words.say("repair.left.out"));
-    }
-
-    /** What happens to it, in a word. */
-    public String what(Row row) {
-        if (row.after().isEmpty()) {
-            return words.say("repair.is.out");
-        }
-        return row.moved() ? words.say("repair.is.moved") : words.say("repair.is.kept");
-    }
-
-    public boolean isChanged(Row row) {
-        return row.moved() || row.after().isEmpty();
-    }
-
     public String getName() {
         return series.firstName() + " " + series.lastName();
-    }
-
-    private String place(RepairProposal.Visit visit) {
-        return words.say("repair.place", words.when(visit.slot()), visit.room().name());
     }
 
     public boolean isDone() {

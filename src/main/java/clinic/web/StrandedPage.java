@@ -179,6 +179,11 @@ public class StrandedPage {
         return visit.course().isPresent();
     }
 
+    /** Whether there are series to be repaired together. */
+    public boolean isAnyOfSeries() {
+        return list.stream().anyMatch(each -> ofSeries(each.visit()));
+    }
+
     public long series(StaffVisit visit) {
         return visit.course().map(CourseVisit::series).orElse(0L);
     }

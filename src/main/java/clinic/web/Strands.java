@@ -61,9 +61,28 @@ public class Strands {
         return shown;
     }
 
+    /** How many of them are visits of series: those can be repaired together afterwards. */
+    public int getOfSeries() {
+        return ofSeries(shown);
+    }
+
+    private static int ofSeries(List<StaffVisit> visits) {
+        return (int) visits.stream().filter(visit -> visit.course().isPresent()).count();
+    }
+
     /** What the form said when it was shown. */
     public String getForm() {
         return form;
+    }
+
+    /** What the page after it is told of a change that was just saved. */
+    String saved(Set<Long> stranded) {
+        return "saved=" + stranded.size() + "&series=" + ofSeries(desk.visits(caller.actor(), stranded));
+    }
+
+    /** Whether it has stranded visits of series. */
+    public boolean isSeriesStranded() {
+        return !List.of("", "0").contains(Typed.text(request.getParameter("series")));
     }
 
     /** How many visits a change that was just saved has stranded, for the page after it. */

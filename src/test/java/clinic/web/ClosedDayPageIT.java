@@ -1,0 +1,167 @@
+package clinic.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.staff.Role;
+import clinic.testing.Axe;
+import clinic.testing.Browser;
+import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
+import clinic.testing.ClinicInBrowser;
+import clinic.testing.Inbox;
+import clinic.testing.Look;
+import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/**
+ * The boiler breaks on Wednesday: the front desk closes the day, looks at the repair of all series, and makes it. The
+ * rooms for treatments from January 22 to 29, 2027, are this class's.
+ */
+@Tag("browser")
+class ClosedDayPageIT {
+    private static final String WEDNESDAY = "2027-01-27";
+
+    @RegisterExtension
+    static final ClinicInBrowser CLINIC = new ClinicInBrowser();
+
+    private final ClinicApi api = ClinicApi.of(CLINIC.running());
+
+    private Answer as(Role role, String method, String path, String body) {
+        return api.send(method, "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), role));
+    }
+
+    private Answer desk(String method, String path, String body) {
+        return as(Role.FRONT_DESK, method, path, body);
+    }
+
+    private List<JsonObject> items(String path) {
+        return desk("GET", path, "").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .toList();
+    }
+
+    private JsonObject booked(String name, String time, String room) {
+        int roomId = items("resources").stream()
+                .filter(each -> each.getString("name").equals(room))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+        String form = "{\"firstName\":\"%s\",\"lastName\":\"Cold\",\"email\":\"%s.cold@example.org\"}";
+        int patient =
+                desk("POST", "patients", form.formatted(name, name)).json().getInt("id");
+        List<String> visits = List.of("22", "25", "27").stream()
+                .map(day -> "{\"start\":\"2027-01-%sT%s\",\"resource\":%d}".formatted(day, time, roomId))
+                .toList();
+        Answer series = desk(
+                "POST",
+                "series",
+                "{\"patientId\":%d,\"protocol\":\"PAIN_MID_3\",\"visits\":[%s]}"
+                        .formatted(patient, String.join(",", visits)));
+        assertThat(series.status()).as(series.body()).isEqualTo(201);
+        return series.json();
+    }
+
+    @AfterEach
+    void theBoilerIsMended() {
+        items("closures").stream()
+                .filter(closure -> closure.getString("reason").equals("The boiler"))
+                .forEach(closure -> desk("DELETE", "closures/" + closure.getInt("id"), ""));
+    }
+
+    private static void pick(Browser browser, String field, String value) {
+        browser.driver().executeScript("arguments[0].value = arguments[1]", browser.find(field), value);
+    }
+
+    private static void everybodyCanUse(Browser browser) {
+        assertThat(Axe.violations(browser)).isEqualTo(List.of());
+        assertThat(browser.overflow()).isZero();
+    }
+
+    private static WebElement cardOf(Browser browser, String name) {
+        return browser.all(".cases > .card").stream()
+                .filter(each -> each.getText().contains(name + " Cold"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void isClosed(Browser browser) {
+        browser.go("/staff/house");
+        pick(browser, "#closeFrom", WEDNESDAY + "T00:00");
+        pick(browser, "#closeTo", "2027-01-28T00:00");
+        browser.type("closeReason", "The boiler");
+        browser.follow(browser.find("#preview"));
+        assertThat(browser.text("#strands"))
+                .contains("Gina Cold", "Hana Cold", "Ines Cold", "3 of them belong to series");
+        browser.follow(browser.find("#saveClosure"));
+        browser.follow(browser.find(".toast a[href='/staff/repairs']"));
+        assertThat(browser.text("#main")).contains("Repair series together", "Gina Cold", "Visit 3: Wed, Jan 27");
+        browser.go("/staff/stranded");
+        browser.follow(browser.find(".tools a[href='/staff/repairs']"));
+    }
+
+    @Test
+    void isRepairedFromThePreviewOfTheClosureToTheLastLetter() {
+        booked("Gina", "09:00", "R1");
+        JsonObject hana = booked("Hana", "11:00", "R2");
+        booked("Ines", "13:00", "R3");
+        int third = hana.getJsonArray("visits").getJsonObject(2).getInt("appointment");
+        desk("POST", "appointments/" + third + "/confirm", "{}");
+        Browser wide = CLINIC.open(Look.desktop().inTheDark(), Role.FRONT_DESK);
+        isClosed(wide);
+        everybodyCanUse(wide);
+        wide.follow(wide.find("#propose"));
+        everybodyCanUse(wide);
+
+        Browser browser = CLINIC.open(Look.phone().withoutScripts(), Role.FRONT_DESK);
+        browser.go("/staff/repairs?day=" + WEDNESDAY);
+        browser.follow(browser.find("#propose"));
+        assertThat(browser.overflow()).isZero();
+        assertThat(browser.text("#sum")).isEqualTo("2 of 3 series can be repaired; 2 visits move");
+        assertThat(cardOf(browser, "Gina").findElements(By.cssSelector(".repair .changed")))
+                .hasSize(1);
+        assertThat(cardOf(browser, "Hana").getText()).contains("Call her first", "visit 3");
+
+        browser.follow(cardOf(browser, "Gina").findElement(By.cssSelector("[name='one']")));
+        assertThat(browser.text(".toast")).contains("Done. She is being written to, once.");
+        assertThat(browser.text("#sum")).isEqualTo("1 of 2 series can be repaired; one visit moves");
+        cardOf(browser, "Hana").findElement(By.cssSelector("[name='agreed']")).click();
+        browser.follow(browser.find("#propose"));
+        assertThat(browser.text("#sum")).isEqualTo("2 of 2 series can be repaired; 2 visits move");
+        browser.type("why", "the boiler");
+        browser.follow(browser.find("#all"));
+        assertThat(browser.text(".toast")).contains("2 series are done");
+        assertThat(browser.text("#main"))
+                .contains("No series waits for a repair")
+                .doesNotContain("Cold");
+
+        for (String name : List.of("Gina", "Hana", "Ines")) {
+            assertThat(new Inbox(CLINIC.running(), name + ".cold@example.org").await(2))
+                    .hasSize(2);
+        }
+        assertThat(desk("GET", "series/" + hana.getInt("id"), "")
+                        .json()
+                        .getJsonArray("visits")
+                        .toString())
+                .doesNotContain(WEDNESDAY);
+        assertThat(as(Role.AUDITOR, "GET", "ledger/audit", "").json().getBoolean("consistent"))
+                .isTrue();
+    }
+
+    @Test
+    void hasNothingToRepairWhereNobodyLostAVisit() {
+        Browser browser = CLINIC.open(Look.phone().inSpanish(), Role.NURSE);
+        browser.go("/staff/repairs?day=2027-01-22");
+        assertThat(browser.text("#main")).contains("Ninguna serie espera una reparación");
+        everybodyCanUse(browser);
+        browser.go("/staff/repairs?day=nonsense");
+        assertThat(browser.text("#main")).contains("Reparar series juntas");
+    }
+}
