@@ -205,7 +205,7 @@ public class CourseBook {
                 placements.put(each.no(), finding.placement().get());
                 loads = loads.promising(finding.placement().get().claims());
             } else {
-                conflicts.put(each.no(), finding.refusals());
+                conflicts.put(each.no(), finding.refusals().stream().distinct().toList());
             }
         }
         return new Found(placements, conflicts);

@@ -10,6 +10,7 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.RememberedAnswers;
 import clinic.booking.RequestKey;
+import clinic.calendar.ClinicCalendar;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
@@ -136,7 +137,7 @@ public class SeriesDesk {
     }
 
     private static List<Refusal> both(List<Refusal> some, List<Refusal> more) {
-        return Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** Series in one state, or that wait for something, the latest first. */
@@ -206,7 +207,21 @@ public class SeriesDesk {
         if (protocol.visits() == 1) {
             lastTreatment(patient, wanted).ifPresent(last -> days.put(0, last));
         }
-        return new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values())).broken(days);
+        Map<Integer, List<Refusal>> broken =
+                new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values())).broken(days);
+        broken.putAll(closed(days));
+        return broken;
+    }
+
+    /** A day that is no day of the house has no gaps: that it is closed is all there is to say. */
+    private Map<Integer, List<Refusal>> closed(Map<Integer, LocalDate> days) {
+        Map<Integer, List<Refusal>> closed = new TreeMap<>();
+        days.forEach((no, day) -> {
+            if (no > 0 && profile.calendar().on(day) instanceof ClinicCalendar.Day.Closed why) {
+                closed.put(no, List.of(new Refusal(Reason.CLOSED, Refusal.START, Map.of("day", day, "name", why))));
+            }
+        });
+        return closed;
     }
 
     /** Her times are kept before anybody decided whether she may be treated; she is not checked in before that. */
