@@ -3,6 +3,7 @@ package clinic.jobs;
 import clinic.booking.DemoClinic;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
+import clinic.infusion.DemoSeries;
 import clinic.infusion.RepairDesk;
 import clinic.notification.LetterDesk;
 import clinic.patient.PatientIndexDesk;
@@ -49,6 +50,9 @@ public class StartOfDay {
     private DemoClinic demo;
 
     @Inject
+    private DemoSeries demoSeries;
+
+    @Inject
     @ConfigProperty(name = "clinic.demo", defaultValue = "false")
     private boolean demoMode;
 
@@ -62,6 +66,7 @@ public class StartOfDay {
         firstAccounts.open();
         if (first && demoMode) {
             demo.bookSomeVisits();
+            demoSeries.bookSomeSeries();
         }
     }
 

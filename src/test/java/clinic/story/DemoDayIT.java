@@ -30,6 +30,9 @@ class DemoDayIT {
                     .hasSizeGreaterThan(12)
                     .allMatch(start -> start.compareTo("2026-12-01") < 0);
             assertThat(later.body()).contains("PENDING_REVIEW");
+            var series = api.get("/api/v1/series", desk).json().getJsonArray("items");
+            assertThat(series.stream().map(each -> each.asJsonObject().getString("state")))
+                    .containsExactlyInAnyOrder("AT_CHECKPOINT", "PLANNED", "PLANNED", "DRAFT");
             await("the letter that reaches nobody").until(() -> !api.get("/api/v1/messages?state=UNDELIVERABLE", desk)
                     .json()
                     .getJsonArray("items")
