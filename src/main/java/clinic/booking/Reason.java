@@ -73,6 +73,15 @@ public enum Reason {
     /** Another visit was made in the place of this one. */
     REPLACED,
 
+    // what one nurse can do at once
+    NURSE_AWAY,
+    NURSE_ON_BREAK,
+    NURSE_TWO_AT_ONCE,
+    NURSE_UNITS,
+    NURSE_HEADS,
+    /** No colleague has room for those she leaves for her break. */
+    NURSE_BREAK_UNWATCHED,
+
     UNKNOWN_RESOURCE,
     UNKNOWN_PATIENT,
     UNKNOWN_PROTOCOL,
@@ -122,7 +131,11 @@ public enum Reason {
                     REPAIR_STALE,
                     INVITED_ALREADY,
                     BOOKED_ALREADY,
-                    NO_ESTIMATE_OWED -> Nature.WORLD_CHANGED;
+                    NO_ESTIMATE_OWED,
+                    NURSE_TWO_AT_ONCE,
+                    NURSE_UNITS,
+                    NURSE_HEADS,
+                    NURSE_BREAK_UNWATCHED -> Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
             case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;

@@ -4,7 +4,7 @@ package clinic.booking;
 public class UnknownVisit extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    UnknownVisit() {
+    public UnknownVisit() {
         super("no visit with that token");
     }
 }

@@ -25,9 +25,9 @@ public record CapacityPlan(
         List<Closure> closures,
         int longestTurnover) {
     /** The clinic's page of rules, 12: patients and units of watching one nurse may have at once. */
-    private static final int HEADS_PER_NURSE = 3;
+    public static final int HEADS_PER_NURSE = 3;
 
-    private static final int CARE_PER_NURSE = 6;
+    public static final int CARE_PER_NURSE = 6;
     /** The same page, section 4: nobody is treated while fewer than two staff are on site. */
     private static final int FEWEST_STAFF = 2;
 

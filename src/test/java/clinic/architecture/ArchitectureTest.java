@@ -35,6 +35,7 @@ class ArchitectureTest {
             "planner",
             "infusion",
             "care",
+            "nursing",
             "house",
             "notification",
             "security");
@@ -46,6 +47,7 @@ class ArchitectureTest {
             Map.entry("jobs", FEATURES),
             Map.entry("notification", Set.of("infusion", "booking", "patient", "calendar", "staff")),
             Map.entry("security", Set.of("booking", "patient", "calendar", "staff")),
+            Map.entry("nursing", Set.of("booking", "capacity", "calendar", "staff")),
             Map.entry("care", Set.of("infusion", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("infusion", Set.of("planner", "protocol", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("planner", Set.of("protocol", "booking", "capacity", "patient", "calendar", "staff")),
