@@ -27,6 +27,8 @@ public class ApiApplication extends Application {
             FollowUpResource.class,
             EligibilityResource.class,
             ChecksResource.class,
+            NursingResource.class,
+            NurseResource.class,
             LedgerResource.class);
     private static final Set<Class<?>> PROVIDERS =
             Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);

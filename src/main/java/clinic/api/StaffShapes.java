@@ -130,7 +130,7 @@ final class StaffShapes {
                 .add("used", quarters(day.load().used()));
     }
 
-    private static JsonArrayBuilder quarters(DayVector vector) {
+    static JsonArrayBuilder quarters(DayVector vector) {
         JsonArrayBuilder quarters = JsonBuilders.array();
         for (int quarter = 0; quarter < QuarterHours.PER_DAY; quarter++) {
             quarters.add(vector.at(quarter));
