@@ -4,6 +4,7 @@ import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.StaffVisit;
+import clinic.booking.Status;
 import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.platform.Retried;
@@ -15,11 +16,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where what is asked, measured and verified on the day is written down. */
 @Retried
@@ -83,5 +86,26 @@ public class CareDesk {
         return checks.of(visit).stream()
                 .filter(check -> all || !check.kind().isClinical())
                 .toList();
+    }
+
+    /** What the clock says of those under way; one question, however many they are. No value is shown. */
+    @Transactional
+    public Map<Long, CareClock> clocks(Actor actor, Collection<StaffVisit> some) {
+        actor.must(Task.READ);
+        List<StaffVisit> under = some.stream()
+                .filter(visit -> visit.treatment().isPresent()
+                        && visit.status().compareTo(Status.PREPARING) >= 0
+                        && !visit.status().isOver())
+                .toList();
+        Map<Long, List<CareClock.Taken>> vitals =
+                checks.vitals(under.stream().map(StaffVisit::id).toList());
+        return under.stream()
+                .collect(Collectors.toMap(
+                        StaffVisit::id,
+                        visit -> CareClock.of(
+                                visit.status(),
+                                visit.since(),
+                                visit.treatment().orElseThrow(),
+                                vitals.getOrDefault(visit.id(), List.of()))));
     }
 }

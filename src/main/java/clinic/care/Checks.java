@@ -3,6 +3,7 @@ package clinic.care;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -39,6 +40,22 @@ class Checks {
                             .put(check.kind(), check));
         }
         return latest;
+    }
+
+    /** When vitals were taken, by visit, in order. */
+    Map<Long, List<CareClock.Taken>> vitals(Collection<Long> visits) {
+        Map<Long, List<CareClock.Taken>> vitals = new HashMap<>();
+        if (!visits.isEmpty()) {
+            em.createQuery(
+                            "select c from VisitCheck c where c.visit in :visits and c.kind = :kind order by c.id",
+                            VisitCheck.class)
+                    .setParameter("visits", visits)
+                    .setParameter("kind", CheckKind.VITALS)
+                    .getResultList()
+                    .forEach(check -> vitals.computeIfAbsent(check.visit(), any -> new ArrayList<>())
+                            .add(CareClock.Taken.of(check)));
+        }
+        return vitals;
     }
 
     /** The latest order verified for any visit of each series. */
