@@ -46,6 +46,7 @@ final class StaffShapes {
                 .add("statusSince", moment(visit.since(), zone))
                 .add("clinicalReview", visit.clinicalReview())
                 .add("lateCancel", visit.lateCancel())
+                .add("partial", visit.partial())
                 .add("late", visit.late())
                 .add("stranded", visit.stranded())
                 .add("missing", missing)

@@ -198,6 +198,14 @@ public class Appointment {
         forgetStep();
     }
 
+    /** Comes another time instead of being held: nothing has begun. */
+    void endHold(Instant now) {
+        if (status == Status.ON_HOLD) {
+            status = Status.BOOKED;
+            statusSince = now;
+        }
+    }
+
     /** Gives back everything it claimed; the record stays. Only a patient can be late with it. */
     void cancel(Canceller by, ZonedDateTime now) {
         cancelledBy = by;
@@ -267,6 +275,10 @@ public class Appointment {
 
     Instant statusSince() {
         return statusSince;
+    }
+
+    boolean isPartial() {
+        return partial;
     }
 
     boolean lateCancel() {

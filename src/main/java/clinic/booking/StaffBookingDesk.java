@@ -73,7 +73,7 @@ public class StaffBookingDesk {
     public Verdict check(Actor actor, long visit, StaffMove move) {
         Optional<String> override = override(actor, move.overrideReason());
         Appointment appointment = Optional.ofNullable(appointments.get(visit)).orElseThrow(UnknownVisit::new);
-        return appointment.status().isOpen()
+        return appointment.status().isMovable()
                 ? verdict(asked(actor, appointment, move, override))
                 : new Verdict(List.of(steps(appointment).illegal()), List.of());
     }
@@ -148,7 +148,7 @@ public class StaffBookingDesk {
         Optional<String> override = override(actor, move.overrideReason());
         Appointment appointment = locks.lock(visit);
         VisitDesk.isAsSeen(appointment, move.version());
-        if (!appointment.status().isOpen()) {
+        if (!appointment.status().isMovable()) {
             throw new BookingRefused(steps(appointment).illegal());
         }
         TimeAsked asked = asked(actor, appointment, move, override);
@@ -160,9 +160,11 @@ public class StaffBookingDesk {
         }
         days.release(before.claims());
         days.take(placement.claims());
-        appointment.move(placement);
+        Status from = appointment.status();
         Instant now = profile.now().toInstant();
-        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.MOVE, actor, now, override));
+        appointment.move(placement);
+        appointment.endHold(now);
+        appointments.record(new VisitEdge(appointment, VisitEdge.MOVE, actor, now, from, override));
         tell(appointment, before.slot());
         appointments.flush();
         appointment

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param next the steps this actor may take now
  * @param stranded its capacity was taken away after it was booked
  * @param undoable whether this actor may take the last step back
+ * @param partial stopped before its infusion had ended
  * @param treatment what it takes, if it is one
  * @param course which visit of which series it is
  */
@@ -43,6 +44,7 @@ public record StaffVisit(
         List<Missing> missing,
         boolean stranded,
         boolean undoable,
+        boolean partial,
         Optional<Treatment> treatment,
         Optional<CourseVisit> course) {
 
@@ -75,6 +77,7 @@ public record StaffVisit(
                 missing,
                 stranded,
                 undoable,
+                partial,
                 treatment,
                 course);
     }

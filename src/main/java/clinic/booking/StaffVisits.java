@@ -182,6 +182,7 @@ class StaffVisits {
                         : !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
                 visit.undoableBy(actor.name(), profile.now().toInstant().minus(VisitSteps.UNDOABLE))
                         .isPresent(),
+                visit.isPartial(),
                 visit.treatment(),
                 visit.course());
     }

@@ -26,9 +26,14 @@ public enum Status {
     /** Those of visits that were not had and will not be. */
     public static final List<Status> GONE = List.of(CANCELLED, NO_SHOW);
 
-    /** Whether the visit is still to come about: nobody has come for it yet, so it may be moved. */
+    /** Whether the visit is still to come about: nobody has come for it yet. */
     public boolean isOpen() {
         return compareTo(CONFIRMED) <= 0;
+    }
+
+    /** Whether it may be moved: nobody has come for it yet, or it was held before it began. */
+    public boolean isMovable() {
+        return isOpen() || this == ON_HOLD;
     }
 
     /** Whether it was not had and will not be. */

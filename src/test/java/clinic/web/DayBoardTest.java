@@ -48,6 +48,7 @@ class DayBoardTest {
                 List.of(),
                 false,
                 false,
+                false,
                 Optional.empty(),
                 Optional.empty());
     }
