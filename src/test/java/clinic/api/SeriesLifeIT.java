@@ -11,7 +11,9 @@ import clinic.testing.Staff;
 import clinic.testing.Stored;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -230,6 +232,35 @@ class SeriesLifeIT {
                         .json()
                         .getJsonArray("claims"))
                 .isEmpty();
+    }
+
+    /** The day of a visit put into the past: this clinic's clock cannot be. */
+    private void wasDue(int visit, String day) throws SQLException {
+        try (Connection database = clinic.database();
+                Statement writing = database.createStatement()) {
+            writing.executeUpdate("update appointment set day = '" + day + "' where id = " + visit);
+        }
+    }
+
+    @Test
+    void goesOnOrBreaksWhenSomebodyDoesNotCome() throws SQLException {
+        JsonObject series = series(patient("Nora"), "12:45");
+        prescriber("patients/" + series.getJsonObject("patient").getInt("id") + "/eligibility", "{\"eligible\":true}");
+        treat(visit(series, 1));
+        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 4) + "/no-show", "{}")
+                        .code())
+                .isEqualTo("ILLEGAL_TRANSITION");
+        wasDue(visit(series, 4), "2026-11-20");
+        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 4) + "/no-show", "{}")
+                        .text("status"))
+                .isEqualTo("NO_SHOW");
+        assertThat(now(series).getString("state")).isEqualTo("ACTIVE");
+        wasDue(visit(series, 2), "2026-11-20");
+        as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 2) + "/no-show", "{}");
+        assertThat(now(series).getString("state")).isEqualTo("GAP_BREACH");
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        assertThat(nurse.get("/staff?day=2026-11-20").body()).contains("Nora Life", "No-show");
+        assertThat(nurse.get("/staff/series/" + series.getInt("id")).body()).contains("Gap too long", "No-show");
     }
 
     @Test
