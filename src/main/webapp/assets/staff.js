@@ -53,6 +53,36 @@
     fresh.dispatchEvent(new Event('clinic:fresh'));
   };
 
+  // A visit carried to a nurse, or a nurse to a visit, presses the button that stands for it in the menu of the visit.
+  let carried = null;
+  const button = onto => {
+    const two = { ...carried?.dataset, ...onto?.dataset };
+    return carried && onto && 'nurse' in carried.dataset !== 'nurse' in onto.dataset
+      ? document.querySelector(`button[name=nurse][value="${two.visit}:${two.nurse}"]`) : null;
+  };
+  const place = event => event.target.closest?.('[data-visit], [data-nurse]');
+  const over = lane => {
+    for (const one of document.querySelectorAll('.dropping')) one.classList.toggle('dropping', one === lane);
+    lane?.classList.add('dropping');
+  };
+  document.addEventListener('dragstart', event => {
+    carried = place(event);
+    if (carried) event.dataTransfer.setData('text/plain', '');
+  });
+  document.addEventListener('dragover', event => {
+    const onto = place(event);
+    const target = button(onto) ? onto : carried && onto?.parentElement.closest('[data-nurse]');
+    over(button(target) ? target : null);
+    if (button(target)) event.preventDefault();
+  });
+  document.addEventListener('drop', event => {
+    const press = button(document.querySelector('.dropping'));
+    if (!press) return;
+    event.preventDefault();
+    press.form.requestSubmit(press);
+  });
+  document.addEventListener('dragend', () => { over(null); carried = null; });
+
   // Asks every few seconds whether anything is new, and only then for the page.
   const EVERY = 4000;
   let since = null;

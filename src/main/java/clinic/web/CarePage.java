@@ -3,9 +3,7 @@ package clinic.web;
 import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
-import clinic.booking.StaffVisit;
 import clinic.booking.Status;
-import clinic.calendar.ClinicProfile;
 import clinic.care.CareDesk;
 import clinic.care.CheckKind;
 import clinic.care.Measured;
@@ -48,9 +46,6 @@ public class CarePage {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private ClinicProfile profile;
 
     @Inject
     private Refusals refusals;
@@ -197,30 +192,6 @@ public class CarePage {
 
     static BookingRefused refused(Reason reason, String field) {
         return new BookingRefused(List.of(Refusal.of(reason, field)), List.of());
-    }
-
-    /** How long a phase still lasts, or since when it is over; for whoever looks at the clock. */
-    public String getTimer() {
-        StaffVisit visit = page.getVisit();
-        if (visit.treatment().isEmpty()) {
-            return "";
-        }
-        int minutes =
-                switch (visit.status()) {
-                    case PREPARING -> visit.treatment().get().prep() * 15;
-                    case IN_PROGRESS -> visit.treatment().get().infusion() * 15;
-                    case RECOVERING -> visit.treatment().get().recovery() * 15;
-                    case ON_HOLD -> 15;
-                    default -> 0;
-                };
-        return minutes == 0
-                ? ""
-                : words.say(
-                        "care.timer." + visit.status(),
-                        words.time(visit.since()
-                                .plusSeconds(60L * minutes)
-                                .atZone(profile.zone())
-                                .toLocalTime()));
     }
 
     private void again() {

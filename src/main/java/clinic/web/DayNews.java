@@ -33,6 +33,12 @@ public class DayNews {
     @Inject
     private WorkPage work;
 
+    @Inject
+    private NursesPage nurses;
+
+    @Inject
+    private CareWords care;
+
     private List<Item> urgent;
 
     public List<Item> getUrgent() {
@@ -53,6 +59,14 @@ public class DayNews {
             page.getVisits().stream()
                     .filter(visit -> visit.status() == Status.PENDING_REVIEW)
                     .map(visit -> item("calm", words.say("today.review"), visit, words.say("today.review.why")))
+                    .forEach(urgent::add);
+            page.getVisits().stream()
+                    .filter(care::isUrgent)
+                    .map(visit -> item("stop", words.say("care.urgent"), visit, care.brief(visit)))
+                    .forEach(urgent::add);
+            page.getVisits().stream()
+                    .filter(nurses::isNobodys)
+                    .map(visit -> item("stop", words.say("nursing.stop"), visit, nurses.against(visit)))
                     .forEach(urgent::add);
             page.getVisits().stream()
                     .filter(StaffVisit::stranded)
@@ -122,6 +136,8 @@ public class DayNews {
                         .append(visit.room().id())
                         .append(visit.clinician().id())
                         .append(visits.remarks(visit))
+                        .append(nurses.nurse(visit))
+                        .append(care.brief(visit))
                         .append(visit.next())
                         .append(visit.undoable())
                         .append(visit.lastName())

@@ -61,6 +61,9 @@ public class StaffVisitPage {
     @PostConstruct
     void look() {
         deed = Typed.text(request.getParameter("do"));
+        by = Canceller.find(Typed.text(request.getParameter("by")))
+                .orElse(Canceller.PATIENT)
+                .name();
         try {
             visit = desk.visit(caller.actor(), StaffPaths.idOf(request).orElseThrow());
         } catch (UnknownVisit unknown) {
@@ -181,7 +184,7 @@ public class StaffVisitPage {
     }
 
     public boolean isMoving() {
-        return visit != null && deed.equals("move") && visit.status().isOpen();
+        return visit != null && deed.equals("move") && visit.status().isMovable();
     }
 
     public boolean isCancelling() {

@@ -2,9 +2,12 @@ package clinic.web;
 
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
+import clinic.capacity.DayVector;
 import clinic.capacity.Occupancy;
 import clinic.capacity.Purpose;
 import clinic.capacity.ResourceDesk;
+import clinic.nursing.Nurse;
+import clinic.nursing.Ratio;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,6 +59,12 @@ public class Strips {
                 quarter -> there.care().used().at(quarter),
                 Optional.empty(),
                 false);
+    }
+
+    /** What one nurse has, of what she can while she is at work. */
+    Strip nurse(LocalDate day, Nurse nurse, DayVector units) {
+        return Strip.of(
+                day, hours(day), quarter -> nurse.works(quarter) ? Ratio.UNITS : 0, units::at, Optional.empty(), false);
     }
 
     private QuarterHours hours(LocalDate day) {

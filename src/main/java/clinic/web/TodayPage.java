@@ -137,7 +137,7 @@ public class TodayPage {
         return visitOf("undone");
     }
 
-    private Optional<StaffVisit> visitOf(String parameter) {
+    Optional<StaffVisit> visitOf(String parameter) {
         return Stream.ofNullable(request.getParameter(parameter))
                 .flatMap(id -> getVisits().stream()
                         .filter(visit -> Long.toString(visit.id()).equals(id)))

@@ -111,6 +111,9 @@ public class VisitWords {
         if (visit.stranded()) {
             remarks.add(words.say("staff.stranded"));
         }
+        if (visit.partial()) {
+            remarks.add(words.say("staff.partial"));
+        }
         visit.cancelledBy().map(this::cancelledBy).ifPresent(remarks::add);
         if (visit.lateCancel()) {
             remarks.add(words.say("staff.late.cancel"));

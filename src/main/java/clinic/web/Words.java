@@ -31,7 +31,7 @@ public class Words {
 
     /** The pages of patients, then those of staff; no key stands in two. */
     private static final List<String> BUNDLES =
-            List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan");
+            List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing");
 
     private Language language;
     private List<ResourceBundle> bundles;

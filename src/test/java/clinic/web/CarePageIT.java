@@ -11,6 +11,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -93,6 +95,71 @@ class CarePageIT {
         assertThat(Staff.signedIn(clinic, Role.FRONT_DESK).get(page).body())
                 .contains("Fasting kept")
                 .doesNotContain("70.5 kg", "128/82");
+    }
+
+    private JsonObject prescriber(String page, String path, String body) {
+        return api.send(
+                        "POST",
+                        "/api/v1/appointments/" + page.substring(page.lastIndexOf('/') + 1) + "/" + path,
+                        body,
+                        Staff.bearer(clinic, Role.PRESCRIBER))
+                .json();
+    }
+
+    @Test
+    void sendsHomeWithoutAFeeWhosePressureStaysTooHigh() {
+        String page = page("Quinn");
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        prescriber(page, "check-in", "{\"override\":{\"reason\":\"a test\"}}");
+        prescriber(page, "hold", "{}");
+        assertThat(nurse.get(page).body()).contains("Recheck 1 of 2 due at").doesNotContain("id=\"reschedule\"");
+        String high = "{\"check\":\"VITALS\",\"systolic\":165,\"diastolic\":90,\"pulse\":70,\"saturation\":98}";
+        prescriber(page, "checks", high);
+        assertThat(nurse.get(page).body()).contains("Recheck 2 of 2 due at");
+        prescriber(page, "checks", high);
+        assertThat(nurse.get(page).body()).contains("to be rescheduled, without a fee", "id=\"reschedule\"");
+        assertThat(nurse.get(page + "?do=cancel&by=CLINIC").body())
+                .containsPattern("<input[^>]*value=\"CLINIC\"[^>]*checked|checked[^>]*value=\"CLINIC\"");
+        JsonObject moved = api.send(
+                        "PUT",
+                        "/api/v1/appointments/" + page.substring(page.lastIndexOf('/') + 1) + "/start",
+                        "{\"start\":\"2027-02-19T16:45\"}",
+                        Staff.bearer(clinic, Role.FRONT_DESK))
+                .json();
+        assertThat(moved.getString("status")).isEqualTo("BOOKED");
+        assertThat(nurse.get(page).body()).doesNotContain("without a fee");
+    }
+
+    @Test
+    void saysWhatIsDueWhileItIsGivenAndThatItWasStoppedEarly() {
+        String page = page("Rhea");
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        for (String step : new String[] {"check-in", "prepare", "start"}) {
+            prescriber(page, step, "{\"override\":{\"reason\":\"a test\"}}");
+        }
+        assertThat(nurse.get(page).body()).contains("Planned to end at", "minutes left.", "Vitals due at");
+        prescriber(page, "stop-early", "{}");
+        assertThat(nurse.get(page).body()).contains("To be watched until", "stopped early");
+    }
+
+    @Test
+    void givesAVisitToANurseWithoutScripts() {
+        String page = page("Suri");
+        String visit = page.substring(page.lastIndexOf('/') + 1);
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        String before = nurse.get(page).body();
+        assertThat(before).contains("Suggested: Nurse ");
+        Matcher choice = Pattern.compile("value=\"(" + visit + ":[0-9]+)\">(Nurse [A-C])<")
+                .matcher(before);
+        assertThat(choice.find()).isTrue();
+        HttpResponse<String> given = nurse.fill(page, "nurseForm", Map.of("nurse", choice.group(1)));
+        if (given.statusCode() == 303) {
+            assertThat(nurse.get(page).body()).contains("Nurse: " + choice.group(2));
+        } else {
+            assertThat(given.body()).contains(choice.group(2), "Possible: Nurse ");
+        }
+        assertThat(nurse.fill(page, "nurseForm", Map.of("nurse", visit + ":0")).body())
+                .contains("no such room or clinician");
     }
 
     @Test

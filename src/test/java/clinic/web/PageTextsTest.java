@@ -36,6 +36,8 @@ class PageTextsTest {
             "care.check.",
             "care.pass.",
             "care.timer.",
+            "care.recheck.",
+            "care.vitals.",
             "staff.step.",
             "staff.missing.",
             "staff.by.",
@@ -98,7 +100,7 @@ class PageTextsTest {
 
     private static Properties all(String language) {
         Properties all = new Properties();
-        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan")) {
+        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing")) {
             read(name + language + ".properties")
                     .forEach((key, text) ->
                             assertThat(all.put(key, text)).as("%s twice", key).isNull());

@@ -3,11 +3,16 @@ package clinic.web;
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
+import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,9 +45,53 @@ class StaffAppearanceIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
+    private static String beingTreated = "";
+    private static String treatedOn = "";
+
+    private static JsonObject as(Role role, String path, String body) {
+        return ClinicApi.of(CLINIC.running())
+                .send("POST", "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), role))
+                .json();
+    }
+
+    /** An infusion on hold, with everything its page has to show. */
+    @BeforeAll
+    static void somebodyIsTreated() {
+        int patient = as(Role.FRONT_DESK, "patients", "{\"firstName\":\"Thea\",\"lastName\":\"Shown\"}")
+                .getInt("id");
+        JsonObject visit = as(
+                        Role.FRONT_DESK,
+                        "series/proposals",
+                        "{\"patientId\":" + patient + ",\"protocol\":\"BOOST_MOOD\",\"earliest\":\"2027-02-15\"}")
+                .getJsonArray("proposals")
+                .getJsonObject(0)
+                .getJsonArray("visits")
+                .getJsonObject(0);
+        int booked = as(
+                        Role.FRONT_DESK,
+                        "series",
+                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
+                                .formatted(
+                                        patient,
+                                        visit.getString("start"),
+                                        visit.getJsonObject("resource").getInt("id")))
+                .getJsonArray("visits")
+                .getJsonObject(0)
+                .getInt("appointment");
+        String high = "{\"check\":\"VITALS\",\"systolic\":165,\"diastolic\":90,\"pulse\":70,\"saturation\":98}";
+        as(Role.PRESCRIBER, "appointments/" + booked + "/check-in", "{\"override\":{\"reason\":\"a test\"}}");
+        as(Role.NURSE, "appointments/" + booked + "/hold", "{}");
+        as(Role.NURSE, "appointments/" + booked + "/checks", high);
+        as(Role.NURSE, "appointments/" + booked + "/checks", high);
+        beingTreated = "/staff/visit/" + booked;
+        treatedOn = "/staff?day=" + visit.getString("start").substring(0, 10);
+    }
+
     private static void walk(Look look, BiConsumer<String, Browser> looking) {
         Browser browser = CLINIC.open(look, Role.NURSE);
-        for (String page : PAGES) {
+        List<String> pages = new ArrayList<>(PAGES);
+        pages.addAll(List.of(beingTreated, treatedOn, treatedOn + "&as=table"));
+        for (String page : pages) {
             browser.go(page);
             looking.accept(page, browser);
         }

@@ -7,6 +7,9 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;
@@ -104,6 +107,62 @@ class TodayPageIT {
         assertThat(browser.find("details.more[open] .menu").getText()).contains("Cancel");
         new Keyboard(browser).type(Keys.ESCAPE);
         assertThat(browser.has("details.more[open]")).isFalse();
+    }
+
+    private static int infusion(LocalDate day, String time, String name) {
+        int patient = desk("patients", "{\"firstName\":\"" + name + "\",\"lastName\":\"Today\"}")
+                .getInt("id");
+        int room = ClinicApi.of(CLINIC.running())
+                .send("GET", "/api/v1/resources", "", Staff.bearer(CLINIC.running(), Role.FRONT_DESK))
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("name").equals("R1"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+        return desk(
+                        "series",
+                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%sT%s\",\"resource\":%d}]}"
+                                .formatted(patient, day, time, room))
+                .getJsonArray("visits")
+                .getJsonObject(0)
+                .getInt("appointment");
+    }
+
+    private static JsonObject desk(String path, String body) {
+        return ClinicApi.of(CLINIC.running())
+                .send("POST", "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), Role.FRONT_DESK))
+                .json();
+    }
+
+    @Test
+    void givesAVisitToANurseByDraggingByTheMenuAndWithoutScripts() {
+        LocalDate day = LocalDate.of(2027, 2, 9);
+        int visit = infusion(day, "12:45", "Nell");
+        Browser browser = CLINIC.open(Look.desktop(), Role.NURSE);
+        TodayShown shown = today(browser, day);
+        assertThat(shown.nurse("Nell")).startsWith("Suggested: Nurse ");
+        browser.driver().executeScript("""
+                        const chip = document.querySelector('.hers [data-visit]');
+                        const lane = document.querySelectorAll('.nurse-lane')[2];
+                        const carried = new DataTransfer();
+                        for (const [on, type] of [[chip, 'dragstart'], [lane, 'dragover'], [lane, 'drop'], [chip, 'dragend']])
+                          on.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried }));
+                        """);
+        shown.awaitNurse("Nell", "Nurse: Nurse C");
+        assertThat(shown.done()).contains("Nell Today · Nurse: Nurse C");
+        browser.find("#more-of-" + visit).click();
+        browser.press(browser.all("#more-" + visit + " button[name=nurse]").get(1));
+        shown.awaitNurse("Nell", "Nurse: Nurse B");
+        Browser plain = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        TodayShown again = today(plain, day);
+        plain.find("#more-of-" + visit).click();
+        plain.follow(plain.find("#more-" + visit + " button[name=nurse][value='" + visit + ":']"));
+        assertThat(again.nurse("Nell")).startsWith("Suggested: Nurse ");
+        plain.follow(plain.find("#accept"));
+        assertThat(again.nurse("Nell")).startsWith("Nurse: Nurse ");
     }
 
     @Test

@@ -37,6 +37,19 @@ record TodayShown(Browser browser) {
                 .getText();
     }
 
+    String nurse(String name) {
+        return block(name)
+                .findElement(org.openqa.selenium.By.cssSelector(".nurse-of"))
+                .getText();
+    }
+
+    TodayShown awaitNurse(String name, String nurse) {
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(StaleElementReferenceException.class)
+                .until(() -> nurse(name).equals(nurse));
+        return this;
+    }
+
     String all(String name) {
         return block(name).getText();
     }
