@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * A clinic in which everything happens in any order: series are planned, visits moved, cancelled and taken back, rooms and
- * nurses fall out and return, series are stopped. Whatever the house agrees to, what it promised stays true. The seed is
+ * A clinic in which everything happens in any order: series are planned, visits moved, cancelled, missed and taken back,
+ * rooms and nurses fall out and return, series are repaired alone and together, and stopped. Whatever the house agrees to, what it promised stays true. The seed is
  * fixed, so a failure comes again.
  */
 @WithPeopleOfItsOwn
@@ -67,15 +68,28 @@ class SeriesStormIT {
         }
         assertThat(done)
                 .as("every kind of step was taken")
-                .containsKeys("plan 201", "move 200", "cancel 200", "undo 200", "close 201", "reopen 204", "STOP 200");
+                .containsKeys(
+                        "plan 201",
+                        "move 200",
+                        "cancel 200",
+                        "undo 200",
+                        "close 201",
+                        "reopen 204",
+                        "STOP 200",
+                        "repair 200",
+                        "together REPAIRED");
     }
 
     private void step(int step) {
         int dice = random.nextInt(100);
         if (visits.isEmpty() || dice < 22) {
             plan(step);
-        } else if (dice < 52) {
+        } else if (dice < 42) {
             move();
+        } else if (dice < 50) {
+            repair();
+        } else if (dice < 52) {
+            repairTogether();
         } else if (dice < 64) {
             int visit = any(visits);
             Answer cancelled = send(Role.FRONT_DESK, "POST", "appointments/" + visit + "/cancel", "{}");
@@ -160,6 +174,58 @@ class SeriesStormIT {
                                 + (random.nextBoolean() ? ",\"resource\":" + any(rooms) : "")
                                 + (gaps ? ",\"override\":{\"reason\":\"storm\"}" : "")
                                 + "}"));
+    }
+
+    /** What if a visit is missed, or goes elsewhere: whatever is proposed then can be done. */
+    private void repair() {
+        int one = any(series);
+        int visit = 1 + random.nextInt(6);
+        String what = random.nextBoolean()
+                ? "\"missed\":" + visit
+                : "\"move\":{\"visit\":" + visit + ",\"start\":\"" + day()
+                        + "T%02d:00\"}".formatted(8 + random.nextInt(9));
+        Answer proposed = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series/" + one + "/repair",
+                "{" + what + ",\"withConsent\":" + random.nextBoolean() + "}");
+        note("repair", proposed);
+        if (proposed.status() == 200) {
+            apply(one, proposed.json().getString("proposal"));
+        }
+    }
+
+    /** Each of the repairs found together can be done, in any order. */
+    private void repairTogether() {
+        Answer together = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series/repairs",
+                Json.createObjectBuilder()
+                        .add("agreed", Json.createArrayBuilder(series.subList(0, Math.min(100, series.size()))))
+                        .build()
+                        .toString());
+        assertThat(together.status()).as(together.body()).isEqualTo(200);
+        List<JsonObject> lines =
+                new ArrayList<>(together.json().getJsonArray("items").getValuesAs(JsonObject.class));
+        Collections.shuffle(lines, random);
+        for (JsonObject line : lines) {
+            done.merge("together " + line.getString("outcome"), 1, Integer::sum);
+            if (line.containsKey("proposal")) {
+                apply(line.getInt("series"), line.getString("proposal"));
+            }
+        }
+    }
+
+    private void apply(int one, String proposal) {
+        Answer applied = send(Role.FRONT_DESK, "POST", "series/" + one + "/repair/" + proposal, "{}");
+        assertThat(applied.status())
+                .as("what was proposed can be done: " + applied.body())
+                .isEqualTo(200);
+        applied.json().getJsonArray("visits").stream()
+                .map(visit -> visit.asJsonObject().getInt("appointment"))
+                .filter(visit -> !visits.contains(visit))
+                .forEach(visits::add);
     }
 
     private void close() {
