@@ -74,7 +74,7 @@ final class RepairTogether {
                 .toList());
     }
 
-    /** Each as if there were no other: never dearer than together, so what together costs no more is the best there is. */
+    /** Each as if there were no other. Together they can hardly cost less: only what a crowded hour costs may differ. */
     State alone() {
         return alone;
     }

@@ -87,6 +87,19 @@ final class ClosedDay {
         return full;
     }
 
+    /** The house with all of it made. */
+    Loads made(RepairTogether.State state) {
+        Loads house = full;
+        for (int which = 0; which < state.fixed().size(); which++) {
+            Stranded series = (Stranded) broken().get(which);
+            house = state.fixed().get(which).isEmpty()
+                    ? house
+                    : house.without(series.leaves(state.fixed().get(which).get()))
+                            .promising(state.fixed().get(which).get().taken());
+        }
+        return house;
+    }
+
     private final class Stranded implements RepairTogether.Broken {
         private final Booked series;
         private final CourseDays days =
