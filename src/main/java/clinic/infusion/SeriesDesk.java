@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a series is booked, all of it or nothing, and read. */
@@ -144,12 +143,7 @@ public class SeriesDesk {
     @Transactional
     public SeriesList list(Actor actor, SeriesQuery query) {
         actor.must(Task.READ);
-        happened.fire(Deed.listed(
-                actor,
-                SERIES,
-                Stream.concat(query.state().stream(), query.due().stream())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(" "))));
+        happened.fire(Deed.listed(actor, SERIES, query.name()).fields(query.fields()));
         return lines.of(query);
     }
 

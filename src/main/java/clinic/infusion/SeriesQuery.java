@@ -1,6 +1,9 @@
 package clinic.infusion;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which series somebody looks for; the latest come first.
@@ -17,5 +20,17 @@ public record SeriesQuery(Optional<SeriesState> state, Optional<Due.What> due, l
 
     public static SeriesQuery due(Due.What due) {
         return of(Optional.empty(), Optional.of(due));
+    }
+
+    /** In a few words, for the record of who looked at what. */
+    String name() {
+        String name =
+                Stream.concat(state.stream(), due.stream()).map(Enum::name).collect(Collectors.joining(" "));
+        return name.isEmpty() ? "all" : name;
+    }
+
+    /** What of the patients it shows besides their names. */
+    Set<String> fields() {
+        return due.filter(Due.What.BOOSTER::equals).isPresent() ? Set.of("phone") : Set.of();
     }
 }

@@ -33,6 +33,10 @@ class RefusalsTest {
             Map.entry(Reason.INVITED_ALREADY, 409),
             Map.entry(Reason.BOOKED_ALREADY, 409),
             Map.entry(Reason.NO_ESTIMATE_OWED, 409),
+            Map.entry(Reason.NURSE_TWO_AT_ONCE, 409),
+            Map.entry(Reason.NURSE_UNITS, 409),
+            Map.entry(Reason.NURSE_HEADS, 409),
+            Map.entry(Reason.NURSE_BREAK_UNWATCHED, 409),
             Map.entry(Reason.VISITS_OVERLAP, 409),
             Map.entry(Reason.STALE_VERSION, 412),
             Map.entry(Reason.TOO_MANY_HOLDS, 429));

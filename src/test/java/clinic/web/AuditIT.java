@@ -112,6 +112,8 @@ class AuditIT {
                         "CALLS,waiting,name phone,",
                         "VISITS,to review,intake phone redFlags,",
                         "MESSAGES,to call instead,phone,",
+                        "SERIES,BOOSTER,phone,",
+                        "SERIES,ESTIMATE,,",
                         "MESSAGES,all,,",
                         "VISITS,patient 1,,",
                         "MESSAGES,patient 1,,");
