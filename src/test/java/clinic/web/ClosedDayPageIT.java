@@ -107,13 +107,18 @@ class ClosedDayPageIT {
         browser.follow(browser.find(".tools a[href='/staff/repairs']"));
     }
 
+    private void confirm(JsonObject series, int visit) {
+        int id = series.getJsonArray("visits").getJsonObject(visit - 1).getInt("appointment");
+        assertThat(desk("POST", "appointments/" + id + "/confirm", "{}").status())
+                .isEqualTo(200);
+    }
+
     @Test
     void isRepairedFromThePreviewOfTheClosureToTheLastLetter() {
         booked("Gina", "09:00", "R1");
         JsonObject hana = booked("Hana", "11:00", "R2");
-        booked("Ines", "13:00", "R3");
-        int third = hana.getJsonArray("visits").getJsonObject(2).getInt("appointment");
-        desk("POST", "appointments/" + third + "/confirm", "{}");
+        JsonObject ines = booked("Ines", "13:00", "R3");
+        confirm(hana, 3);
         Browser wide = CLINIC.open(Look.desktop().inTheDark(), Role.FRONT_DESK);
         isClosed(wide);
         everybodyCanUse(wide);
@@ -135,9 +140,14 @@ class ClosedDayPageIT {
         cardOf(browser, "Hana").findElement(By.cssSelector("[name='agreed']")).click();
         browser.follow(browser.find("#propose"));
         assertThat(browser.text("#sum")).isEqualTo("2 of 2 series can be repaired; 2 visits move");
+        confirm(ines, 1);
         browser.type("why", "the boiler");
         browser.follow(browser.find("#all"));
-        assertThat(browser.text(".toast")).contains("2 series are done");
+        assertThat(browser.text("#problems")).contains("Ines Cold").doesNotContain("Hana");
+        assertThat(browser.text(".toast")).contains("Done. She is being written to, once.");
+        assertThat(browser.text("#sum")).isEqualTo("1 of 1 series can be repaired; one visit moves");
+        browser.follow(browser.find("#all"));
+        assertThat(browser.text(".toast")).contains("Done.");
         assertThat(browser.text("#main"))
                 .contains("No series waits for a repair")
                 .doesNotContain("Cold");
