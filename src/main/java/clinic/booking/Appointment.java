@@ -74,13 +74,8 @@ public class Appointment {
 
     private int revision;
 
-    @Column(name = "link_generation")
-    private int generation;
-
-    private String fingerprint;
-
-    @Column(name = "link_sent_at")
-    private Instant linkSentAt;
+    @Embedded
+    private PrivateLink link;
 
     @Column(name = "clinical_review")
     private boolean clinicalReview;
@@ -92,14 +87,8 @@ public class Appointment {
     @Column(name = "cancelled_by")
     private Canceller cancelledBy;
 
-    @Column(name = "for_first_name")
-    private String forFirstName;
-
-    @Column(name = "for_last_name")
-    private String forLastName;
-
-    @Column(name = "for_relation")
-    private String forRelation;
+    @Embedded
+    private Instead instead;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -140,6 +129,7 @@ public class Appointment {
         this.kind = kind;
         this.patient = patient;
         this.status = Status.BOOKED;
+        this.link = new PrivateLink();
         this.createdAt = now;
         this.statusSince = now;
         place(placement);
@@ -175,13 +165,11 @@ public class Appointment {
     }
 
     void comesInsteadOfTheWriter(VisitRequest.OnBehalfOf other) {
-        forFirstName = other.firstName().strip();
-        forLastName = other.lastName().strip();
-        forRelation = other.relation().strip();
+        instead = new Instead(other);
     }
 
-    void linkBy(String tokenFingerprint) {
-        fingerprint = tokenFingerprint;
+    PrivateLink link() {
+        return link;
     }
 
     /** Whether the patient can still move or cancel it by herself: open, not begun, and no part of a plan. */
@@ -293,14 +281,6 @@ public class Appointment {
         return version;
     }
 
-    void linkSent(Instant now) {
-        linkSentAt = now;
-    }
-
-    Optional<Instant> linkSentAt() {
-        return Optional.ofNullable(linkSentAt);
-    }
-
     public long id() {
         return id;
     }
@@ -359,10 +339,6 @@ public class Appointment {
         return revision;
     }
 
-    int generation() {
-        return generation;
-    }
-
     public boolean clinicalReview() {
         return clinicalReview;
     }
@@ -377,15 +353,14 @@ public class Appointment {
     }
 
     Optional<VisitRequest.OnBehalfOf> onBehalfOf() {
-        return Optional.ofNullable(forFirstName)
-                .map(name -> new VisitRequest.OnBehalfOf(name, forLastName, forRelation));
+        return Optional.ofNullable(instead).map(Instead::told);
     }
 
     BookingEvents.Notice notice() {
         return new BookingEvents.Notice(
                 id,
                 uid(),
-                generation,
+                link.generation(),
                 revision,
                 slot(),
                 patient.firstName(),

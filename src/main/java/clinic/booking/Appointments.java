@@ -26,12 +26,12 @@ class Appointments {
     Appointment add(Appointment appointment) {
         em.persist(appointment);
         em.flush();
-        appointment.linkBy(PrivateLinks.fingerprint(tokenOf(appointment)));
+        appointment.link().madeOf(tokenOf(appointment));
         return appointment;
     }
 
     String tokenOf(Appointment appointment) {
-        return links.visitToken(appointment.id(), appointment.generation());
+        return links.visitToken(appointment.id(), appointment.link().generation());
     }
 
     void record(VisitEdge edge) {
@@ -65,7 +65,7 @@ class Appointments {
     /** The visit a private token opens. */
     Optional<Appointment> find(String token) {
         return em
-                .createQuery("select a from Appointment a where a.fingerprint = :fingerprint", Appointment.class)
+                .createQuery("select a from Appointment a where a.link.fingerprint = :fingerprint", Appointment.class)
                 .setParameter("fingerprint", PrivateLinks.fingerprint(token))
                 .getResultList()
                 .stream()
@@ -75,7 +75,7 @@ class Appointments {
     /** Which visit a token opens, without reading it: its patient is locked first. */
     Optional<Long> idOf(String token) {
         return em
-                .createQuery("select a.id from Appointment a where a.fingerprint = :fingerprint", Long.class)
+                .createQuery("select a.id from Appointment a where a.link.fingerprint = :fingerprint", Long.class)
                 .setParameter("fingerprint", PrivateLinks.fingerprint(token))
                 .getResultList()
                 .stream()

@@ -46,11 +46,12 @@ public class LinkDesk {
                 .filter(visit -> visit.course()
                         .map(course -> series.add(course.series()))
                         .orElse(true))
-                .filter(visit -> visit.linkSentAt()
+                .filter(visit -> visit.link()
+                        .sentAt()
                         .filter(last -> last.plus(PAUSE).isAfter(now))
                         .isEmpty())
                 .forEach(visit -> {
-                    visit.linkSent(now);
+                    visit.link().sent(now);
                     asked.fire(new BookingEvents.LinkAskedFor(visit.notice(), UUID.randomUUID()));
                 });
     }

@@ -1,0 +1,29 @@
+package clinic.booking;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Who comes, where somebody else wrote for her. */
+@Embeddable
+class Instead {
+    @Column(name = "for_first_name")
+    private String firstName;
+
+    @Column(name = "for_last_name")
+    private String lastName;
+
+    @Column(name = "for_relation")
+    private String relation;
+
+    protected Instead() {}
+
+    Instead(VisitRequest.OnBehalfOf other) {
+        firstName = other.firstName().strip();
+        lastName = other.lastName().strip();
+        relation = other.relation().strip();
+    }
+
+    VisitRequest.OnBehalfOf told() {
+        return new VisitRequest.OnBehalfOf(firstName, lastName, relation);
+    }
+}
