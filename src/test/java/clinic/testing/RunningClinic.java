@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +29,10 @@ import java.util.stream.Stream;
 public final class RunningClinic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx640m");
+    /** The classes of a clinic as one left them when it stopped: the next ones start with a quarter less work. */
+    private static final Path CLASSES = jar().resolveSibling("clinic.jsa");
+
+    private static final Path CLASSES_IN_THE_MAKING = jar().resolveSibling("clinic.jsa.new");
 
     private final Map<String, String> settings;
     private final List<String> jvmOptions;
@@ -50,6 +55,14 @@ public final class RunningClinic implements AutoCloseable {
         return clinic;
     }
 
+    /** As {@link #start}; and when it is closed, it leaves its classes to those that start later. */
+    public static RunningClinic startForOthers(Map<String, String> settings) {
+        RunningClinic clinic = prepare(settings, QUICK_START);
+        clinic.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES_IN_THE_MAKING, "-Xlog:disable"));
+        clinic.awaitReady();
+        return clinic;
+    }
+
     /** A clinic that is not started yet, with JVM options of its own. */
     public static RunningClinic prepare(Map<String, String> settings, List<String> jvmOptions) {
         try {
@@ -67,9 +80,15 @@ public final class RunningClinic implements AutoCloseable {
 
     /** Starts the process and does not wait. */
     public void launch() {
+        // A file of another build is not used, and said nothing about.
+        launch(Files.exists(CLASSES) ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable") : List.of());
+    }
+
+    private void launch(List<String> classes) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvmOptions);
+        command.addAll(classes);
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -172,7 +191,7 @@ public final class RunningClinic implements AutoCloseable {
 
     private void awaitEnd() {
         try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the clinic did not end: " + said());
             }
         } catch (InterruptedException stopped) {
@@ -185,11 +204,22 @@ public final class RunningClinic implements AutoCloseable {
     public void close() {
         if (process != null && process.isAlive()) {
             stop();
+            handOverClasses();
         }
         ProcessHandle.allProcesses()
                 .filter(left -> left.info().command().orElse("").startsWith(home + "/"))
                 .forEach(RunningClinic::end);
         delete();
+    }
+
+    private static void handOverClasses() {
+        try {
+            if (Files.exists(CLASSES_IN_THE_MAKING)) {
+                Files.move(CLASSES_IN_THE_MAKING, CLASSES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void end(ProcessHandle process) {
