@@ -3,9 +3,11 @@ package clinic.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
+import clinic.testing.Staff;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -97,18 +99,57 @@ class LauncherIT {
             Path file = other.home().resolve("clinic.properties");
             Files.writeString(
                     file,
-                    "clinic.name=The house by the sea\nclinic.hours.monday=closed\nclinic.hours.saturday=10:00-16:00\n");
+                    "CLINIC_DEMO=true\nclinic.name=The house by the sea\nclinic.hours.monday=closed\n"
+                            + "clinic.hours.saturday=10:00-16:00\n");
             other.launch();
             other.awaitReady();
             String first = ClinicApi.of(other).get("/api/v1/clinic").body();
             assertThat(first).contains("The house by the sea", "4955 Van Nuys Blvd Suite 411", "SATURDAY", "16:00");
             assertThat(first).doesNotContain("MONDAY");
+            String[] token = Staff.bearer(other, Role.ADMIN);
+            assertThat(isIn(other, token)).isTrue();
 
             other.stop();
             Files.writeString(file, "clinic.name=Another\n");
             other.restart();
             assertThat(ClinicApi.of(other).get("/api/v1/clinic").body()).isEqualTo(first);
+            assertThat(isIn(other, token)).as("the token of a demonstration").isFalse();
+            assertThat(Staff.at(other).signIn("admin", "let-admin-in").statusCode())
+                    .as("the account of a demonstration")
+                    .isNotEqualTo(303);
         }
+    }
+
+    private static boolean isIn(RunningClinic clinic, String... token) {
+        return ClinicApi.of(clinic).get("/api/v1/account", token).status() == 200;
+    }
+
+    @Test
+    void letsTheFirstPersonInByTheLinkItSaysOnceAndOnlyOnce() {
+        String link = clinic.said()
+                .lines()
+                .filter(line -> line.startsWith("set up: "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".*(/staff/set-up/)", "$1");
+        Map<String, String> ana = Map.of(
+                "fullName", "Ana Ruiz",
+                "email", "ana@example.org",
+                "user", "ana",
+                "newPassword", "grow-calm-river-stones");
+        assertThat(clinic.said()).doesNotContain("demo login", "demo token");
+        assertThat(Staff.at(clinic).get(link + "x").statusCode()).isEqualTo(404);
+        assertThat(Staff.at(clinic).signIn("ana", "grow-calm-river-stones").statusCode())
+                .isNotEqualTo(303);
+
+        assertThat(Staff.location(Staff.at(clinic).fill(link, "begin", ana))).isEqualTo("/staff/sign-in");
+
+        Staff admin = Staff.at(clinic);
+        assertThat(admin.signIn("ana", "grow-calm-river-stones").statusCode()).isEqualTo(303);
+        assertThat(admin.get("/api/v1/account").body()).contains("\"ADMIN\"");
+        assertThat(Staff.at(clinic).get(link).statusCode())
+                .as("the link, again")
+                .isEqualTo(404);
     }
 
     @Test
