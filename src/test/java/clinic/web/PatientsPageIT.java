@@ -8,8 +8,11 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.Staff;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,40 @@ class PatientsPageIT {
         assertThat(second.text())
                 .contains("The two are one record now")
                 .doesNotContain("There may be another record of her");
+    }
+
+    @Test
+    void namesTheVisitsThatKeepTwoRecordsApart() {
+        LocalDateTime start = LocalDate.of(2027, 1, 28).atTime(9, 0);
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        RecordShown first = create(browser, "Ines", "Both", "818-555-0161");
+        String one = first.path();
+        first.bookAt(start);
+        assertThat(browser.text("h1")).contains("Ines Both");
+        create(browser, "Ines", "Both", "818-555-0161");
+        browser.follow(browser.find("#anyway"));
+        RecordShown second = new RecordShown(browser);
+        treat(second.path().replaceFirst(".*/", ""), start);
+
+        browser.go(one);
+        browser.follow(browser.find(".note a[href*='do=merge']"));
+        assertThat(browser.all("#clashes a")).hasSize(2);
+        assertThat(browser.text("#clashes")).contains("Consultation", "Infusion", "9:00");
+        assertThat(browser.has("#doMerge")).isFalse();
+    }
+
+    private static void treat(String patient, LocalDateTime start) {
+        String[] token = Staff.bearer(CLINIC.running(), Role.FRONT_DESK);
+        ClinicApi api = ClinicApi.of(CLINIC.running());
+        int room = api.get("/api/v1/resources", token).json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("name").equals("R4"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+        String series = "{\"patientId\":" + patient + ",\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"" + start
+                + "\",\"resource\":" + room + "}]}";
+        assertThat(api.send("POST", "/api/v1/series", series, token).status()).isEqualTo(201);
     }
 
     @Test

@@ -194,6 +194,31 @@ class SickDayPageIT {
         assertThat(api.free(LocalDate.of(2027, 2, 13))).isEmpty();
     }
 
+    @Test
+    void opensAHolidayByHandAndLeavesItToTheCalendarAgain() {
+        LocalDate holiday = LocalDate.of(2027, 2, 15);
+        assertThat(api.free(holiday)).isEmpty();
+        Browser browser = CLINIC.open(Look.desktop(), Role.ADMIN);
+        browser.go("/staff/house-hours?is=open&date=" + holiday);
+        time(browser, "dayOpens", "1000AM");
+        time(browser, "dayCloses", "0100PM");
+        browser.type("dayNote", "open by hand");
+        browser.follow(browser.find("#previewDay"));
+        assertThat(browser.text("#strands")).contains("Nobody");
+        assertThat(api.free(holiday)).as("nothing is saved by looking").isEmpty();
+        browser.follow(browser.find("#saveDay"));
+        assertThat(browser.text("#main")).contains("open by hand");
+        assertThat(api.free(holiday))
+                .isNotEmpty()
+                .allMatch(start -> start.contains("T10:") || start.contains("T11:") || start.contains("T12:"));
+
+        browser.go("/staff/house-hours?is=usual&date=" + holiday);
+        browser.follow(browser.find("#previewDay"));
+        browser.follow(browser.find("#saveDay"));
+        assertThat(browser.text("#main")).doesNotContain("open by hand");
+        assertThat(api.free(holiday)).isEmpty();
+    }
+
     private static void time(Browser browser, String field, String keys) {
         browser.find("#" + field).sendKeys(keys);
     }
