@@ -90,13 +90,16 @@ class NursingIT {
         assertThat(who(assign(visits.get(1), "Nurse A").json())).isEqualTo("Nurse A");
         assertThat(day("2027-01-12")).containsExactly("Nurse B", "Nurse A", "suggested Nurse C");
 
-        desk("DELETE", "appointments/" + visits.get(0) + "/nurse", "");
-        assertThat(AtOnce.doAll(Stream.of(visits.get(0), visits.get(2))
-                        .<Callable<Integer>>map(
-                                visit -> () -> assign(visit, "Nurse C").status())
-                        .toList()))
-                .extracting(AtOnce.Outcome::result)
-                .containsExactlyInAnyOrder(200, 409);
+        for (int round = 0; round < 10; round++) {
+            desk("DELETE", "appointments/" + visits.get(0) + "/nurse", "");
+            desk("DELETE", "appointments/" + visits.get(2) + "/nurse", "");
+            assertThat(AtOnce.doAll(Stream.of(visits.get(0), visits.get(2))
+                            .<Callable<Integer>>map(
+                                    visit -> () -> assign(visit, "Nurse C").status())
+                            .toList()))
+                    .extracting(AtOnce.Outcome::result)
+                    .containsExactlyInAnyOrder(200, 409);
+        }
 
         assertThat(desk("PUT", "appointments/" + visits.get(1) + "/start", "{\"start\":\"2027-01-12T16:00\"}")
                         .status())
