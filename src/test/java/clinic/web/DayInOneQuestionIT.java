@@ -7,11 +7,14 @@ import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
 import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,16 +44,48 @@ class DayInOneQuestionIT {
         }
     }
 
+    private static void infusion(RunningClinic clinic, ClinicApi api, String start, String room) {
+        int patient = desk(clinic, api, "patients", "{\"firstName\":\"Of\",\"lastName\":\"" + start + "\"}")
+                .getInt("id");
+        int where = api
+                .send("GET", "/api/v1/resources", "", Staff.bearer(clinic, Role.FRONT_DESK))
+                .json()
+                .getJsonArray("items")
+                .stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("name").equals(room))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+        desk(
+                        clinic,
+                        api,
+                        "series",
+                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
+                                .formatted(patient, start, where))
+                .getInt("id");
+    }
+
+    private static JsonObject desk(RunningClinic clinic, ClinicApi api, String path, String body) {
+        return api.send("POST", "/api/v1/" + path, body, Staff.bearer(clinic, Role.FRONT_DESK))
+                .json();
+    }
+
+    /** Consultations and infusions, with their nurses and what is due. */
     @Test
-    void asksForAFullDayWhatItAsksForAnEmptyOne(RunningClinic clinic, ClinicApi api) throws SQLException {
-        LocalDate full = LocalDate.of(2027, 2, 16);
+    void asksForAFullDayWhatItAsksForOneVisit(RunningClinic clinic, ClinicApi api) throws SQLException {
+        LocalDate full = LocalDate.of(2027, 2, 19);
         for (int hour = 8; hour < 18; hour++) {
             assertThat(api.book(full.atTime(hour, 0)).status()).isEqualTo(201);
         }
+        for (String each : List.of("08:30 R1", "08:45 R4", "10:45 R1", "11:15 R4", "12:45 R2", "13:30 R3")) {
+            infusion(clinic, api, full + "T" + each.substring(0, 5), each.substring(6));
+        }
+        infusion(clinic, api, full.minusDays(1) + "T08:30", "R1");
         Staff nurse = Staff.signedIn(clinic, Role.NURSE);
         assertThat(nurse.get("/staff?day=" + full).body().split("class=\"visit ", -1))
-                .hasSize(11);
-        long empty = asked(clinic, nurse, full.plusDays(1));
-        assertThat(asked(clinic, nurse, full)).isBetween(empty - BY_ITSELF, empty + BY_ITSELF);
+                .hasSizeGreaterThan(16);
+        long one = asked(clinic, nurse, full.minusDays(1));
+        assertThat(asked(clinic, nurse, full)).isBetween(one - BY_ITSELF, one + BY_ITSELF);
     }
 }
