@@ -12,6 +12,8 @@ public record DayRepair(List<Line> lines) {
         REPAIRED,
         /** Without her word nothing that would help may move. */
         CALL_FIRST,
+        /** There is a place for it once the others have left theirs. */
+        AFTER_THE_OTHERS,
         /** By itself it could be repaired; beside the others there is no place for it. */
         NO_PLACE_BESIDE,
         NO_PLAN

@@ -5,6 +5,7 @@ import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.calendar.RealTime;
+import clinic.capacity.Loads;
 import clinic.platform.Reading;
 import clinic.staff.Actor;
 import clinic.staff.Task;
@@ -66,18 +67,19 @@ public class DayRepairDesk {
                 read.cases().stream().filter(each -> each.unasked().isEmpty()).toList();
         RepairTogether together = new RepairTogether(
                 free.stream().map(each -> (RepairTogether.Broken) each.read()).toList(), read.house());
-        List<Optional<RepairTogether.Fixed>> fixed =
-                together.best(new Random(SEED), aWhile(free.size())).fixed();
+        RepairTogether.State best = together.best(new Random(SEED), aWhile(free.size()));
+        Loads made = together.made(best);
         return new DayRepair(read.cases().stream()
                 .map(each -> {
                     int at = free.indexOf(each);
-                    return at < 0
-                            ? callFirst(each, each.unasked())
-                            : line(
-                                    actor,
-                                    each,
-                                    fixed.get(at),
-                                    together.alone().fixed().get(at).isPresent());
+                    if (at < 0) {
+                        return callFirst(each, each.unasked());
+                    }
+                    boolean alone = together.alone().fixed().get(at).isPresent();
+                    return best.fixed()
+                            .get(at)
+                            .map(fixed -> repaired(actor, each, fixed))
+                            .orElseGet(() -> unrepaired(each, made, alone));
                 })
                 .toList());
     }
@@ -89,12 +91,18 @@ public class DayRepairDesk {
                 && clock.instant().isBefore(end);
     }
 
-    private DayRepair.Line line(
-            Actor actor, StrandedSeries.Case one, Optional<RepairTogether.Fixed> fixed, boolean alone) {
-        if (fixed.isPresent()) {
-            RepairProposal proposal =
-                    repairs.keep(actor, one.read(), fixed.get().repaired());
-            return line(one, DayRepair.Outcome.REPAIRED, Optional.of(proposal), List.of());
+    private DayRepair.Line repaired(Actor actor, StrandedSeries.Case one, RepairTogether.Fixed fixed) {
+        RepairProposal proposal = repairs.keep(actor, one.read(), fixed.repaired());
+        return line(one, DayRepair.Outcome.REPAIRED, Optional.of(proposal), List.of());
+    }
+
+    /**
+     * @param made the house once the others are repaired
+     * @param alone whether it could be repaired by itself
+     */
+    private static DayRepair.Line unrepaired(StrandedSeries.Case one, Loads made, boolean alone) {
+        if (one.read().repair(made.without(one.read().held())).isPresent()) {
+            return line(one, DayRepair.Outcome.AFTER_THE_OTHERS, Optional.empty(), List.of());
         }
         if (alone) {
             return line(one, DayRepair.Outcome.NO_PLACE_BESIDE, Optional.empty(), List.of());

@@ -49,7 +49,7 @@ record RepairCase(
     @Override
     public Optional<RepairTogether.Fixed> repair(Loads free) {
         return found(repair, house.offers().in(free))
-                .map(repaired -> new RepairTogether.Fixed(repaired, taken(repaired)));
+                .map(repaired -> new RepairTogether.Fixed(repaired, left(repaired), taken(repaired)));
     }
 
     /** The least change where the house is as it was read. */
@@ -73,6 +73,16 @@ record RepairCase(
 
     private Optional<CourseRepair.Repaired> found(CourseRepair by, Offers offers) {
         return by.find(latest, new CourseRepair.Ground(house.days(), offers, series.acceptedGaps(), last));
+    }
+
+    private List<Claim> left(CourseRepair.Repaired repaired) {
+        List<Long> leaving = plan(repaired).steps().stream()
+                .map(RepairPlan.Step::appointment)
+                .toList();
+        return standing.stream()
+                .filter(visit -> leaving.contains(visit.appointment()))
+                .flatMap(visit -> visit.claims().stream())
+                .toList();
     }
 
     private List<Claim> taken(CourseRepair.Repaired repaired) {

@@ -34,8 +34,13 @@ final class RepairTogether {
         Optional<Fixed> repair(Loads free);
     }
 
-    /** A repair, and what it takes of the house. */
-    record Fixed(CourseRepair.Repaired repaired, List<Claim> taken) {}
+    /**
+     * A repair.
+     *
+     * @param left what visits hold that leave their place
+     * @param taken what they hold then
+     */
+    record Fixed(CourseRepair.Repaired repaired, List<Claim> left, List<Claim> taken) {}
 
     /**
      * Where all of them stand.
@@ -77,6 +82,15 @@ final class RepairTogether {
     /** Each as if there were no other. Together they can hardly cost less: only what a crowded hour costs may differ. */
     State alone() {
         return alone;
+    }
+
+    /** The house once all of that is made: who stayed unrepaired may find a place there that others left. */
+    Loads made(State state) {
+        List<Fixed> made = state.fixed().stream().flatMap(Optional::stream).toList();
+        return loads.without(
+                        made.stream().flatMap(fixed -> fixed.left().stream()).toList())
+                .promising(
+                        made.stream().flatMap(fixed -> fixed.taken().stream()).toList());
     }
 
     /** First come, first served. */

@@ -87,19 +87,6 @@ final class ClosedDay {
         return full;
     }
 
-    /** The house with all of it made. */
-    Loads made(RepairTogether.State state) {
-        Loads house = full;
-        for (int which = 0; which < state.fixed().size(); which++) {
-            Stranded series = (Stranded) broken().get(which);
-            house = state.fixed().get(which).isEmpty()
-                    ? house
-                    : house.without(series.leaves(state.fixed().get(which).get()))
-                            .promising(state.fixed().get(which).get().taken());
-        }
-        return house;
-    }
-
     private final class Stranded implements RepairTogether.Broken {
         private final Booked series;
         private final CourseDays days =
@@ -112,19 +99,6 @@ final class ClosedDay {
         @Override
         public List<Claim> held() {
             return series.claims();
-        }
-
-        List<Claim> leaves(RepairTogether.Fixed fixed) {
-            return claimsOf(
-                    series.protocol(),
-                    series.visits().stream()
-                            .filter(visit ->
-                                    !isAt(visit, fixed.repaired().places().get(visit.no())))
-                            .toList());
-        }
-
-        private boolean isAt(SeriesPlan.Planned visit, SeriesPlan.Planned place) {
-            return visit.slot().equals(place.slot()) && visit.room() == place.room();
         }
 
         @Override
@@ -154,6 +128,11 @@ final class ClosedDay {
                                     repair.after().cost()),
                             claimsOf(
                                     series.protocol(),
+                                    series.visits().stream()
+                                            .filter(visit -> repair.moved().contains(visit.no()))
+                                            .toList()),
+                            claimsOf(
+                                    series.protocol(),
                                     repair.after().visits().stream()
                                             .filter(visit -> repair.moved().contains(visit.no()))
                                             .toList())));
@@ -166,8 +145,7 @@ final class ClosedDay {
         for (int which : order) {
             Optional<RepairTogether.Fixed> fixed = state.fixed().get(which);
             if (fixed.isPresent()) {
-                Stranded series = (Stranded) broken().get(which);
-                house = house.without(series.leaves(fixed.get()));
+                house = house.without(fixed.get().left());
                 if (!house.fit(fixed.get().taken())) {
                     return false;
                 }

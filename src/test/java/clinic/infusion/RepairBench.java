@@ -50,6 +50,6 @@ public final class RepairBench {
                 best.cost(),
                 tries[0],
                 together.alone().cost(),
-                new RepairTogether(left, day.made(best)).inOrder().repaired());
+                new RepairTogether(left, together.made(best)).inOrder().repaired());
     }
 }

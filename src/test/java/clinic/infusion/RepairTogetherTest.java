@@ -61,16 +61,15 @@ class RepairTogetherTest {
     }
 
     /** A series that has one visit to move, to one of some hours of one room, the first the cheapest. */
-    private record Picky(List<Integer> hours) implements RepairTogether.Broken {
+    private record Picky(List<Integer> hours, List<Claim> held) implements RepairTogether.Broken {
         private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
         private static Claim at(int hour) {
             return new Claim(DAY, 1, new QuarterHours(hour * 4, hour * 4 + 4), 1);
         }
 
-        @Override
-        public List<Claim> held() {
-            return List.of();
+        Picky(List<Integer> hours) {
+            this(hours, List.of());
         }
 
         @Override
@@ -80,6 +79,7 @@ class RepairTogetherTest {
                     .findFirst()
                     .map(hour -> new RepairTogether.Fixed(
                             new CourseRepair.Repaired(Map.of(), Set.of(), 1000 * hours.indexOf(hour)),
+                            held,
                             List.of(at(hour))));
         }
     }
@@ -107,6 +107,23 @@ class RepairTogetherTest {
         assertThat(hours(together.inOrder())).containsExactly(9, 0, 10);
         assertThat(hours(together.best(new Random(1), () -> tries.incrementAndGet() <= TRIES)))
                 .containsExactly(11, 9, 10);
+    }
+
+    @Test
+    void knowsWhichPlacesAreFreeOnceAllIsMade() {
+        Loads loads = aRoomFromNineToNoon();
+        LoadsFixture.take(loads, List.of(Picky.at(9)));
+        RepairTogether.Broken leavesNine = new Picky(List.of(10), List.of(Picky.at(9)));
+        RepairTogether.Broken needsNine = new Picky(List.of(9, 10));
+        RepairTogether together = new RepairTogether(List.of(leavesNine, needsNine), loads);
+
+        RepairTogether.State best = together.inOrder();
+
+        assertThat(hours(best)).containsExactly(10, 0);
+        assertThat(needsNine.repair(together.made(best)).orElseThrow().taken()).containsExactly(Picky.at(9));
+        assertThat(leavesNine.repair(together.made(best)))
+                .as("ten is taken then")
+                .isEmpty();
     }
 
     @Test
