@@ -35,17 +35,20 @@ class NursingBook {
     @Inject
     private Resources resources;
 
+    /** Those that are over had a nurse if somebody decided one; nobody is suggested any more. */
     NursingDay on(LocalDate day) {
         List<Stay> stays = new ArrayList<>();
         List<VisitNurse> decided = new ArrayList<>();
         em.createQuery(
                         "select a.id, a.start, a.end, a.room, a.treatment, n from Appointment a"
                                 + " left join VisitNurse n on n.visit = a.id"
-                                + " where a.day = :day and a.kind = :kind and a.status not in :gone",
+                                + " where a.day = :day and a.kind = :kind and a.status not in :gone"
+                                + " and (a.status <> :done or n.visit is not null)",
                         Object[].class)
                 .setParameter("day", day)
                 .setParameter("kind", VisitKind.INFUSION)
                 .setParameter("gone", Status.GONE)
+                .setParameter("done", Status.DONE)
                 .getResultList()
                 .forEach(row -> {
                     stays.add(stay(row, day));

@@ -114,16 +114,27 @@ class NursingIT {
     }
 
     @Test
-    void handsAVisitOverWhenAShiftEnds() {
+    void handsAVisitOverWhenAShiftEndsAndForgetsWhatIsOver() {
         int visit = visit("2027-01-13T15:30", "R1");
         JsonObject taken = assign(visit, "Nurse A").json();
         assertThat(who(taken)).startsWith("Nurse A, Nurse ");
         assertThat(taken.getJsonObject("next").getString("from")).isEqualTo("2027-01-13T16:30:00-08:00");
-        Answer early = assign(visit("2027-01-14T08:30", "R1"), "Nurse C");
+        int morning = visit("2027-01-14T08:30", "R1");
+        Answer early = assign(morning, "Nurse C");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.code()).isEqualTo("NURSE_AWAY");
         assertThat(desk("PUT", "appointments/" + visit + "/nurse", "{\"nurse\":" + resource("R1") + "}")
                         .status())
                 .isEqualTo(422);
+        assertThat(day("2027-01-14")).hasSize(1);
+        Stream.of("check-in", "prepare", "start", "recover", "discharge").forEach(edge -> assertThat(api.send(
+                                "POST",
+                                "/api/v1/appointments/" + morning + "/" + edge,
+                                "{\"override\":{\"reason\":\"a test\"}}",
+                                Staff.bearer(clinic, Role.PRESCRIBER))
+                        .status())
+                .as(edge)
+                .isEqualTo(200));
+        assertThat(day("2027-01-14")).as("nobody is suggested for what is over").isEmpty();
     }
 }
