@@ -3,9 +3,6 @@ package clinic.web;
 import clinic.booking.CourseRefused;
 import clinic.booking.Refusal;
 import clinic.calendar.ClinicProfile;
-import clinic.capacity.Resource;
-import clinic.capacity.ResourceKind;
-import clinic.capacity.Resources;
 import clinic.infusion.SeriesCheck;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
@@ -26,7 +23,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -56,16 +52,7 @@ public class PlanPage {
     private PatientRegister register;
 
     @Inject
-    private Resources resources;
-
-    @Inject
     private ClinicProfile profile;
-
-    @Inject
-    private PlanWords planWords;
-
-    @Inject
-    private Words words;
 
     @Inject
     private Caller caller;
@@ -184,10 +171,12 @@ public class PlanPage {
                 .filter(no -> 1 <= no && no <= getNumbers().visits());
     }
 
-    /** What could be given up, and where that leads; to nowhere where it is not ours to give. */
-    public record Way(String text, String link) {}
+    /** Why there is no plan at all, if so. */
+    Optional<NoLegalPlan> none() {
+        return none;
+    }
 
-    private String link(PlanWishes some, PlannedVisits there, int looking) {
+    String link(PlanWishes some, PlannedVisits there, int looking) {
         List<PlanWishes.Field> fields = new ArrayList<>(some.fields());
         fields.addAll(there.fields());
         if (looking > 0) {
@@ -242,39 +231,12 @@ public class PlanPage {
         return getPick().day();
     }
 
-    public boolean isImpossible() {
-        return none.isPresent();
-    }
-
-    public List<String> getBlocked() {
-        return none.map(planWords::blocked).orElse(List.of());
-    }
-
-    public List<Way> getWays() {
-        return none.map(why -> why.why().relaxations().stream()
-                        .map(each -> new Way(
-                                planWords.relaxation(each),
-                                wishes.relaxed(each)
-                                        .map(freed -> link(freed, new PlannedVisits(List.of()), 0))
-                                        .orElse("")))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    public String getCommitment() {
-        return planWords.commitment(getNumbers());
-    }
-
     /** Another series of hers that is not over: there is one at a time. */
     public Optional<SeriesRecord> getRunning() {
         if (hers == null) {
             hers = series.of(caller.actor(), card.id());
         }
         return hers.stream().filter(other -> other.state().isRunning()).findFirst();
-    }
-
-    public String getBookText() {
-        return words.say("plan.book." + visits.size());
     }
 
     /** What the forms carry along. */
@@ -301,39 +263,8 @@ public class PlanPage {
         return find().isPresent();
     }
 
-    public List<Resource> getRooms() {
-        return resources.serving(ResourceKind.ROOM, getNumbers().room());
-    }
-
-    public List<DayOfWeek> getWeekdays() {
-        return profile.calendar().week().keySet().stream().sorted().toList();
-    }
-
-    public boolean on(DayOfWeek day) {
-        return wishes.weekdays().isEmpty() || wishes.weekdays().contains(day);
-    }
-
-    /** Half hours of the house, and what was chosen. */
-    public List<LocalTime> times(Optional<LocalTime> chosen) {
-        return Times.through(profile.calendar(), 2, chosen);
-    }
-
-    /** Every quarter-hour a visit can begin at. */
-    public List<LocalTime> getStarts() {
-        return Times.through(
-                profile.calendar(), 1, Optional.of(getPick().start().toLocalTime()));
-    }
-
     public PlanWishes getWishes() {
         return wishes;
-    }
-
-    public List<LocalDate> getAvoided() {
-        return List.copyOf(wishes.avoid());
-    }
-
-    public LocalDate getEarliest() {
-        return wishes.earliest().orElse(profile.today().plusDays(1));
     }
 
     public PatientCard getCard() {
