@@ -70,7 +70,7 @@ public class DemoSeries {
         series("Hannah Weiss", true, "PAIN_MID_3", today, last, LocalTime.of(9, 0))
                 .filter(series -> isOn(series, today))
                 .ifPresent(series -> hadFirst(series));
-        series("Ruth Feldman", true, "BOOST_MOOD", today, today, LocalTime.of(14, 0));
+        series("Renate Feldman", true, "BOOST_MOOD", today, today, LocalTime.of(14, 0));
         series("Omar Haddad", true, "PAIN_MID_3", tomorrow, last, LocalTime.of(13, 0));
         series("Leona Marsh", false, "PAIN_MID_3", tomorrow, last, LocalTime.of(10, 0));
     }

@@ -87,7 +87,7 @@ class PatientsPageIT {
 
     @Test
     void namesTheVisitsThatKeepTwoRecordsApart() {
-        LocalDateTime start = LocalDate.of(2027, 1, 28).atTime(9, 0);
+        LocalDateTime start = LocalDate.of(2027, 2, 1).atTime(11, 0);
         Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
         RecordShown first = create(browser, "Ines", "Both", "818-555-0161");
         String one = first.path();
@@ -101,7 +101,7 @@ class PatientsPageIT {
         browser.go(one);
         browser.follow(browser.find(".note a[href*='do=merge']"));
         assertThat(browser.all("#clashes a")).hasSize(2);
-        assertThat(browser.text("#clashes")).contains("Consultation", "Infusion", "9:00");
+        assertThat(browser.text("#clashes")).contains("Consultation", "Infusion", "11:00");
         assertThat(browser.has("#doMerge")).isFalse();
     }
 
