@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a series waits for besides its visits. February 1 to 11, 2027, in room R4 before noon and at five is this class's. */
+/** What a series waits for besides its visits. February 1 to 11, 2027, before noon in R1 and R4, and at five in R4, is this class's. */
 @ExtendWith(SharedClinic.class)
 class SeriesFollowUpIT {
     private static final List<String> FOUR_DAYS = List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11");
@@ -46,7 +46,7 @@ class SeriesFollowUpIT {
         return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, role));
     }
 
-    private JsonObject series(String name, String time, boolean consent) {
+    private JsonObject series(String name, String in, String time, boolean consent) {
         int patient = as(
                         Role.FRONT_DESK,
                         "POST",
@@ -58,7 +58,7 @@ class SeriesFollowUpIT {
         as(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
         int room = as(Role.FRONT_DESK, "GET", "resources", "").json().getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
-                .filter(resource -> resource.getString("name").equals("R4"))
+                .filter(resource -> resource.getString("name").equals(in))
                 .findFirst()
                 .orElseThrow()
                 .getInt("id");
@@ -141,7 +141,7 @@ class SeriesFollowUpIT {
 
     @Test
     void listsSeriesByWhatTheyWaitFor() {
-        JsonObject checked = series("Cora", "17:00", true);
+        JsonObject checked = series("Cora", "R4", "17:00", true);
         treat(checked, 1, 2);
         assertThat(listed("due=CHECKPOINT", checked)).containsExactly("CHECKPOINT 2027-02-08", "ESTIMATE 2026-11-27");
         assertThat(listed("due=GAP", checked)).isEmpty();
@@ -168,7 +168,7 @@ class SeriesFollowUpIT {
 
     @Test
     void invitesHerOnceInEachWindowAndBooksNothing() throws SQLException {
-        JsonObject kept = series("Mireya", "10:00", true);
+        JsonObject kept = series("Mireya", "R4", "10:00", true);
         treat(kept, 1, 2, 3, 4);
         decide(kept, "CONTINUE");
         assertThat(invite(kept, "LETTER").status()).isEqualTo(409);
@@ -198,7 +198,7 @@ class SeriesFollowUpIT {
 
     @Test
     void asksToCallWhoDoesNotWishLetters() throws SQLException {
-        JsonObject kept = series("Quentin", "11:45", false);
+        JsonObject kept = series("Quentin", "R1", "09:00", false);
         treat(kept, 1, 2, 3, 4);
         decide(kept, "CONTINUE");
         decide(kept, "MAINTAIN");
@@ -212,7 +212,7 @@ class SeriesFollowUpIT {
 
     @Test
     void owesAnEstimateUntilItIsGivenAndAnewWhenTheVisitsChangeInNumber() {
-        JsonObject series = series("Esther", "08:15", true);
+        JsonObject series = series("Esther", "R4", "08:15", true);
         assertThat(estimates(series)).containsExactly("4 2026-11-27 open");
         String given = "series/" + series.getInt("id") + "/follow-up/estimate";
         assertThat(as(Role.FRONT_DESK, "POST", given, "{\"note\":\"on paper\"}").status())

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Plans asked for at the door for programs. What is booked of them lies in January and February 2027. */
+/** Plans asked for at the door for programs. What is booked of them is given back. */
 @ExtendWith(SharedClinic.class)
 class SeriesProposalsIT {
     private static final String WISHES = """
@@ -144,6 +144,18 @@ class SeriesProposalsIT {
 
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         assertThat(booked.json().getJsonArray("gaps")).isEqualTo(best.getJsonArray("gaps"));
+        giveBack(booked.json());
+    }
+
+    /** Other classes have their days where the planner found these. */
+    private void giveBack(JsonObject series) {
+        String decision = "{\"decision\":\"STOP\",\"reason\":\"a test\"}";
+        Answer stopped = api.send(
+                "POST",
+                "/api/v1/series/" + series.getInt("id") + "/decisions",
+                decision,
+                Staff.bearer(clinic, Role.PRESCRIBER));
+        assertThat(stopped.status()).as(stopped.body()).isEqualTo(200);
     }
 
     @Test

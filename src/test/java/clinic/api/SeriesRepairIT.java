@@ -145,7 +145,7 @@ class SeriesRepairIT {
         assertThat(place.getString("start")).endsWith("05T15:00:00-08:00");
         assertThat(place.keySet()).doesNotContain("appointment", "status");
         int taken = place.getJsonObject("resource").getInt("id");
-        series("Olga", "MOOD_4", taken, "15:00", List.of("05", "09", "12", "16"));
+        series("Olga", "MOOD_4", taken, "15:00", List.of("05", "08", "10", "12"));
         Answer late = apply(series, first);
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().getJsonArray("conflicts").getJsonObject(0).getInt("visit"))
