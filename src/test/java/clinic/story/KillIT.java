@@ -3,10 +3,10 @@ package clinic.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.LedgerByHand;
 import clinic.testing.RunningClinic;
+import clinic.testing.WithPeopleOfItsOwn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The power fails while eight people book: nothing confirmed is lost, nothing half-booked stays, every letter leaves. */
-@BesideTheOthers
+@WithPeopleOfItsOwn
 class KillIT {
     private static final int PEOPLE = 8;
     private static final int BEFORE_THE_POWER_FAILS = 40;

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Tests that change accounts or tamper with records, in a clinic of their own: beside all others, one class after the
- * other. Nothing in them is timed.
+ * Tests that change accounts, tamper with records or kill, in a clinic of their own: beside all others, one class after
+ * the other. Nothing in them is timed.
  */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock("people of their own")

@@ -8,6 +8,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
+import clinic.testing.LooksAround;
 import clinic.testing.Staff;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The way in and what lies behind it, for everybody, on a small phone as well: doors, accounts, team, audit trail. */
+@LooksAround
 @Tag("browser")
 class AccountAppearanceIT {
     private static final List<String> DOORS =

@@ -6,6 +6,7 @@ import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.LooksAround;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds for every page: it can be read by everybody, fits a small phone, and is light. */
+@LooksAround
 @Tag("browser")
 class AppearancePageIT {
     private static final int LIGHT = 150 * 1024;

@@ -7,6 +7,7 @@ import clinic.testing.Axe;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.LooksAround;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds for every view of the calendar, and for the dialog a visit is moved in. */
+@LooksAround
 @Tag("browser")
 class CalendarAppearancePageIT {
     private static final LocalDate DAY = LocalDate.of(2027, 1, 21);

@@ -6,6 +6,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.LooksAround;
 import clinic.testing.Staff;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What holds for every page of the desk: it can be used by everybody, fits a small phone, and keeps its own policy. */
+@LooksAround
 @Tag("browser")
 class StaffAppearanceIT {
     private static final List<String> PAGES = List.of(
