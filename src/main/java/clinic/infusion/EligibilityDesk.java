@@ -71,7 +71,7 @@ public class EligibilityDesk {
                 .reason(why));
         shelf.running(patient.id())
                 .map(series -> shelf.lock(series.id()))
-                .ifPresent(series -> keeper.settle(series, actor, "ELIGIBILITY", Optional.empty()));
+                .ifPresent(series -> keeper.settle(series, actor, SeriesStep.ELIGIBILITY, Optional.empty()));
         return decided;
     }
 }

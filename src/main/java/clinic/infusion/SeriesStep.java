@@ -19,6 +19,7 @@ import java.util.Optional;
 class SeriesStep {
     static final String PLAN = "PLAN";
     static final String REPAIR = "REPAIR";
+    static final String ELIGIBILITY = "ELIGIBILITY";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
