@@ -20,7 +20,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,9 +38,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "appointment")
 public class Appointment {
-    /** The clinic's page of terms, section 9: later than this a cancellation is late, though never charged here. */
-    private static final Duration FREE_UNTIL = Duration.ofHours(48);
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -80,30 +76,17 @@ public class Appointment {
     @Column(name = "clinical_review")
     private boolean clinicalReview;
 
-    @Column(name = "late_cancel")
-    private boolean lateCancel;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "cancelled_by")
-    private Canceller cancelledBy;
-
     @Embedded
     private Instead instead;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "status_since")
-    private Instant statusSince;
+    @Embedded
+    private LastStep last;
 
-    @Column(name = "status_by")
-    private String statusBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status_before")
-    private Status statusBefore;
-
-    private boolean partial;
+    @Embedded
+    private Ending ending;
 
     @Embedded
     private Treatment treatment;
@@ -131,7 +114,8 @@ public class Appointment {
         this.status = Status.BOOKED;
         this.link = new PrivateLink();
         this.createdAt = now;
-        this.statusSince = now;
+        this.last = new LastStep(now);
+        this.ending = new Ending();
         place(placement);
     }
 
@@ -183,27 +167,24 @@ public class Appointment {
     void move(Placement placement) {
         place(placement);
         revision++;
-        forgetStep();
+        last = last.forgotten();
     }
 
     /** Comes another time instead of being held: nothing has begun. */
     void endHold(Instant now) {
         if (status == Status.ON_HOLD) {
             status = Status.BOOKED;
-            statusSince = now;
+            last = new LastStep(now);
         }
     }
 
     /** Gives back everything it claimed; the record stays. Only a patient can be late with it. */
     void cancel(Canceller by, ZonedDateTime now) {
-        cancelledBy = by;
-        lateCancel = by == Canceller.PATIENT
-                && now.isAfter(slot().start(now.getZone()).minus(FREE_UNTIL));
+        ending = Ending.cancelled(by, now, slot().start(now.getZone()));
         status = Status.CANCELLED;
-        statusSince = now.toInstant();
+        last = new LastStep(now.toInstant());
         claims.clear();
         revision++;
-        forgetStep();
     }
 
     /** A step of staff, which the same person may take back for a while. */
@@ -213,27 +194,20 @@ public class Appointment {
             cancel(grounds.cancellerBy(edge), now);
         } else {
             status = edge.to();
-            statusSince = now.toInstant();
         }
         if (edge == Edge.STOP_EARLY) {
-            partial = true;
+            ending = Ending.early();
         }
-        statusBefore = before;
-        statusBy = by;
+        last = new LastStep(now.toInstant(), by, before);
     }
 
     /** Back to where it stood before the last step, as of when it had come to stand there. */
     void stepBack(Instant since) {
-        if (status == Status.RECOVERING) {
-            partial = false;
+        if (status == Status.RECOVERING || status == Status.CANCELLED) {
+            ending = new Ending();
         }
-        if (status == Status.CANCELLED) {
-            lateCancel = false;
-            cancelledBy = null;
-        }
-        status = statusBefore;
-        statusSince = since;
-        forgetStep();
+        status = last.before().orElseThrow();
+        last = new LastStep(since);
     }
 
     /** What she was told no longer holds, and the letter that says so follows the one before. */
@@ -247,34 +221,15 @@ public class Appointment {
 
     /** Another visit was made in its place: it cannot be brought back. */
     void standsNoMore() {
-        forgetStep();
+        last = last.forgotten();
     }
 
-    private void forgetStep() {
-        statusBefore = null;
-        statusBy = null;
+    LastStep last() {
+        return last;
     }
 
-    /** Where the last step came from, if it was that person's and is that fresh. */
-    Optional<Status> undoableBy(String name, Instant notBefore) {
-        return Optional.ofNullable(statusBefore)
-                .filter(before -> name.equals(statusBy) && !statusSince.isBefore(notBefore));
-    }
-
-    Instant statusSince() {
-        return statusSince;
-    }
-
-    boolean isPartial() {
-        return partial;
-    }
-
-    boolean lateCancel() {
-        return lateCancel;
-    }
-
-    Optional<Canceller> cancelledBy() {
-        return Optional.ofNullable(cancelledBy);
+    Ending ending() {
+        return ending;
     }
 
     int version() {
@@ -307,7 +262,7 @@ public class Appointment {
 
     /** As those see it who keep the gates of its series; nothing if it is of none. */
     Optional<Treated> treated() {
-        return course().map(of -> new Treated(id, patient.id(), day, status, statusSince, of, treatment));
+        return course().map(of -> new Treated(id, patient.id(), day, status, last.since(), of, treatment));
     }
 
     void becomeOneOf(int visits) {

@@ -171,18 +171,19 @@ class StaffVisits {
                 patient.lastName(),
                 visit.onBehalfOf().map(other -> other.firstName() + " " + other.lastName()),
                 visit.clinicalReview(),
-                visit.lateCancel(),
-                visit.cancelledBy(),
-                visit.statusSince(),
+                visit.ending().isLate(),
+                visit.ending().cancelledBy(),
+                visit.last().since(),
                 steps.isLate(),
                 steps.of(actor),
                 missing(patient, gates.getOrDefault(visit.id(), List.of())),
                 visit.kind().isInfusion()
                         ? stranded.contains(visit.id())
                         : !visit.status().isOver() && !stands(visit, roomDay, clinicianDay),
-                visit.undoableBy(actor.name(), profile.now().toInstant().minus(VisitSteps.UNDOABLE))
+                visit.last()
+                        .undoableBy(actor.name(), profile.now().toInstant().minus(VisitSteps.UNDOABLE))
                         .isPresent(),
-                visit.isPartial(),
+                visit.ending().isPartial(),
                 visit.treatment(),
                 visit.course());
     }

@@ -193,7 +193,8 @@ public class VisitDesk {
         Appointment visit = locks.lock(id);
         Instant now = profile.now().toInstant();
         Status from = visit.status();
-        Status back = visit.undoableBy(actor.name(), now.minus(VisitSteps.UNDOABLE))
+        Status back = visit.last()
+                .undoableBy(actor.name(), now.minus(VisitSteps.UNDOABLE))
                 .orElseThrow(() -> new BookingRefused(steps(visit).illegal()));
         if (from == Status.CANCELLED) {
             takeAgain(visit);
@@ -230,7 +231,7 @@ public class VisitDesk {
                 .filter(edge -> edge.after().filter(state::equals).isPresent())
                 .map(VisitEdge::at)
                 .reduce((earlier, later) -> later)
-                .orElse(visit.statusSince());
+                .orElse(visit.last().since());
     }
 
     private VisitSteps steps(Appointment visit) {

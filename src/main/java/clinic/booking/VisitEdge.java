@@ -60,7 +60,7 @@ class VisitEdge {
         this.at = at;
         this.before = before;
         this.after = appointment.status();
-        this.cancelledBy = appointment.cancelledBy().orElse(null);
+        this.cancelledBy = appointment.ending().cancelledBy().orElse(null);
         this.reason = reason.orElse(null);
     }
 

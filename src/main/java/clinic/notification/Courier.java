@@ -100,7 +100,7 @@ public class Courier {
             return failure;
         }
         LOG.warning(() -> "Letter %s was not taken, try %d: %s"
-                .formatted(letter.dedupKey(), letter.attempts(), failure.reason()));
+                .formatted(letter.dedupKey(), letter.delivery().attempts(), failure.reason()));
         return null;
     }
 

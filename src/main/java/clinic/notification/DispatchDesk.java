@@ -100,7 +100,7 @@ class DispatchDesk {
 
     /** The letter waits for its next try; refused for good, or after its last try, it is undeliverable. */
     void notDelivered(OutboxMail letter, NotDelivered why) {
-        Optional<Duration> wait = Backoff.after(letter.attempts());
+        Optional<Duration> wait = Backoff.after(letter.delivery().attempts());
         if (why.reason() == NotDelivered.Reason.RECIPIENT_REFUSED || wait.isEmpty()) {
             close(letter, OutboxMail.State.UNDELIVERABLE, null, why.account());
         } else {
@@ -124,7 +124,7 @@ class DispatchDesk {
                 .setParameter(2, sentAt)
                 .setParameter(3, error)
                 .setParameter(4, letter.id())
-                .setParameter(5, letter.leaseOwner())
+                .setParameter(5, letter.delivery().leaseOwner())
                 .executeUpdate();
     }
 
@@ -134,7 +134,7 @@ class DispatchDesk {
                 .setParameter(2, triesNotMade)
                 .setParameter(3, error)
                 .setParameter(4, letter.id())
-                .setParameter(5, letter.leaseOwner())
+                .setParameter(5, letter.delivery().leaseOwner())
                 .executeUpdate();
     }
 }

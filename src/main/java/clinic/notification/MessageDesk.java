@@ -200,7 +200,7 @@ public class MessageDesk {
         return em
                 .createQuery(
                         "select m, p.phone from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
-                                + " where m.state = :state and m.calledAt is null and m.kind not in :entries"
+                                + " where m.state = :state and m.delivery.calledAt is null and m.kind not in :entries"
                                 + " order by m.id",
                         Object[].class)
                 .setParameter("state", OutboxMail.State.UNDELIVERABLE)

@@ -105,22 +105,8 @@ class OutboxMail {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private int attempts;
-
-    @Column(name = "lease_owner", insertable = false, updatable = false)
-    private String leaseOwner;
-
-    @Column(name = "last_error", insertable = false, updatable = false)
-    private String lastError;
-
-    @Column(name = "next_attempt_at", insertable = false, updatable = false)
-    private Instant nextAttemptAt;
-
-    @Column(name = "sent_at", insertable = false, updatable = false)
-    private Instant sentAt;
-
-    @Column(name = "called_at", insertable = false, updatable = false)
-    private Instant calledAt;
+    @Embedded
+    private Delivery delivery;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -149,6 +135,7 @@ class OutboxMail {
         this.language = notice.language();
         this.course = notice.course().orElse(null);
         this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
+        this.delivery = new Delivery();
         this.createdAt = createdAt;
     }
 
@@ -212,13 +199,9 @@ class OutboxMail {
         state = State.SUPPRESSED;
     }
 
-    /** How often it has been taken to the post, the present time included. */
-    int attempts() {
-        return attempts;
-    }
-
-    String leaseOwner() {
-        return leaseOwner;
+    /** What the courier did about it. */
+    Delivery delivery() {
+        return delivery;
     }
 
     String recipient() {
@@ -239,11 +222,11 @@ class OutboxMail {
                 firstName + " " + lastName,
                 recipient,
                 language,
-                attempts,
-                Optional.ofNullable(lastError),
+                delivery.attempts(),
+                delivery.lastError(),
                 createdAt,
-                Optional.ofNullable(sentAt),
-                state == State.QUEUED ? Optional.ofNullable(nextAttemptAt) : Optional.empty());
+                delivery.sentAt(),
+                state == State.QUEUED ? delivery.nextAttemptAt() : Optional.empty());
     }
 
     /** The visit as it was when the letter became owed. */

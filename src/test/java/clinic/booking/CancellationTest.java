@@ -41,18 +41,19 @@ class CancellationTest {
 
     @Test
     void isLateWhenThePatientCancelsLessThan48HoursBefore() {
-        assertThat(cancelled(Canceller.PATIENT, START.minusHours(48)).lateCancel())
+        assertThat(cancelled(Canceller.PATIENT, START.minusHours(48)).ending().isLate())
                 .isFalse();
         assertThat(cancelled(Canceller.PATIENT, START.minusHours(48).plusSeconds(1))
-                        .lateCancel())
+                        .ending()
+                        .isLate())
                 .isTrue();
     }
 
     @Test
     void isNeverLateWhenTheClinicCancels() {
         Appointment visit = cancelled(Canceller.CLINIC, START.minusMinutes(5));
-        assertThat(visit.lateCancel()).isFalse();
-        assertThat(visit.cancelledBy()).contains(Canceller.CLINIC);
+        assertThat(visit.ending().isLate()).isFalse();
+        assertThat(visit.ending().cancelledBy()).contains(Canceller.CLINIC);
     }
 
     @Test
@@ -60,8 +61,8 @@ class CancellationTest {
         Appointment visit = visit(Status.PENDING_REVIEW);
         Grounds said = Grounds.wishOf(Canceller.PATIENT, "whatever was said");
         visit.step(Edge.DECLINE, said, "paul", START.minusHours(1).atZone(House.ZONE));
-        assertThat(visit.cancelledBy()).contains(Canceller.CLINIC);
-        assertThat(visit.lateCancel()).isFalse();
+        assertThat(visit.ending().cancelledBy()).contains(Canceller.CLINIC);
+        assertThat(visit.ending().isLate()).isFalse();
     }
 
     @Test
@@ -69,9 +70,9 @@ class CancellationTest {
         Appointment visit = visit(Status.BOOKED);
         ZonedDateTime now = START.minusHours(1).atZone(House.ZONE);
         visit.step(Edge.CANCEL, Grounds.NONE, "fay", now);
-        assertThat(visit.lateCancel()).isTrue();
+        assertThat(visit.ending().isLate()).isTrue();
         visit.stepBack(now.toInstant());
-        assertThat(visit.lateCancel()).isFalse();
-        assertThat(visit.cancelledBy()).isEmpty();
+        assertThat(visit.ending().isLate()).isFalse();
+        assertThat(visit.ending().cancelledBy()).isEmpty();
     }
 }
