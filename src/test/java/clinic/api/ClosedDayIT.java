@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.ICalendar;
 import clinic.staff.Role;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.Inbox;
 import clinic.testing.Inbox.Mail;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import clinic.testing.Stored;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,14 +31,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedClinic.class)
 class ClosedDayIT {
     private static final String WEDNESDAY = "2027-01-13";
-    private static final List<String> DAYS = List.of("08", "11", "13");
+    private static final List<String> DAYS = List.of("2027-01-08", "2027-01-11", WEDNESDAY);
 
-    private final ClinicApi api;
     private final RunningClinic clinic;
+    private final StaffApi staff;
 
-    ClosedDayIT(ClinicApi api, RunningClinic clinic) {
-        this.api = api;
+    ClosedDayIT(RunningClinic clinic) {
         this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
     }
 
     @AfterEach
@@ -48,51 +46,23 @@ class ClosedDayIT {
         assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
-    private Answer as(Role role, String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, role));
-    }
-
-    private Answer desk(String method, String path, String body) {
-        return as(Role.FRONT_DESK, method, path, body);
-    }
-
     private JsonObject booked(String name, String time, String room) {
-        int roomId = desk("GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(room))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        String form = "{\"firstName\":\"%s\",\"lastName\":\"Boiler\",\"email\":\"%s.boiler@example.org\"}";
-        int patient =
-                desk("POST", "patients", form.formatted(name, name)).json().getInt("id");
-        List<String> visits = DAYS.stream()
-                .map(day -> "{\"start\":\"2027-01-%sT%s\",\"resource\":%d}".formatted(day, time, roomId))
-                .toList();
-        Answer series = desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"PAIN_MID_3\",\"visits\":[%s]}"
-                        .formatted(patient, String.join(",", visits)));
-        assertThat(series.status()).as(series.body()).isEqualTo(201);
-        return series.json();
+        int patient = staff.patient("{\"firstName\":\"%s\",\"lastName\":\"Boiler\",\"email\":\"%s.boiler@example.org\"}"
+                .formatted(name, name));
+        return staff.series(patient, "PAIN_MID_3", room, time, DAYS);
     }
 
     private static int id(JsonObject series) {
         return series.getInt("id");
     }
 
-    private static int third(JsonObject series) {
-        return series.getJsonArray("visits").getJsonObject(2).getInt("appointment");
-    }
-
     private JsonObject now(JsonObject series) {
-        return desk("GET", "series/" + id(series), "").json();
+        return staff.desk("GET", "series/" + id(series), "").json();
     }
 
     /** What becomes of each series, by its id; those of others are none of ours. */
     private Map<Integer, JsonObject> together(List<JsonObject> ours, String body) {
-        Answer answer = desk("POST", "series/repairs", body);
+        Answer answer = staff.desk("POST", "series/repairs", body);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         Map<Integer, JsonObject> lines = new TreeMap<>();
         answer.json().getJsonArray("items").forEach(each -> {
@@ -105,7 +75,7 @@ class ClosedDayIT {
     }
 
     private Answer apply(JsonObject line) {
-        return desk("POST", "series/" + line.getInt("series") + "/repair/" + line.getString("proposal"), "{}");
+        return staff.desk("POST", "series/" + line.getInt("series") + "/repair/" + line.getString("proposal"), "{}");
     }
 
     private static List<Integer> ids(JsonArray numbers) {
@@ -121,21 +91,22 @@ class ClosedDayIT {
         JsonObject cleo = booked("Cleo", "13:00", "R3");
         JsonObject dora = booked("Dora", "15:00", "R2");
         List<JsonObject> all = List.of(ada, bea, cleo, dora);
-        assertThat(desk("POST", "appointments/" + third(dora) + "/confirm", "{}")
+        assertThat(staff.desk("POST", "appointments/" + StaffApi.visit(dora, 3) + "/confirm", "{}")
                         .status())
                 .isEqualTo(200);
         String closure = "{\"from\":\"" + WEDNESDAY + "T00:00\",\"to\":\"2027-01-14T00:00\",\"reason\":\"Boiler\"}";
-        assertThat(stranded(desk("POST", "closures/preview", closure)))
-                .containsAll(all.stream().map(ClosedDayIT::third).toList());
+        assertThat(stranded(staff.desk("POST", "closures/preview", closure)))
+                .containsAll(
+                        all.stream().map(series -> StaffApi.visit(series, 3)).toList());
         assertThat(together(all, "{}")).as("nothing is closed yet").isEmpty();
 
-        Answer closed = desk("POST", "closures", closure);
+        Answer closed = staff.desk("POST", "closures", closure);
         assertThat(closed.status()).as(closed.body()).isEqualTo(201);
         try {
             isPreviewed(all);
             isApplied(all);
         } finally {
-            desk("DELETE", "closures/" + closed.json().getInt("id"), "");
+            staff.desk("DELETE", "closures/" + closed.json().getInt("id"), "");
         }
         all.forEach(this::toldOnce);
     }
@@ -182,10 +153,10 @@ class ClosedDayIT {
         });
         assertThat(apply(lines.get(lastFirst.get(0))).code()).isEqualTo("REPAIR_STALE");
         assertThat(together(all, "{}")).isEmpty();
-        JsonObject audit = as(Role.AUDITOR, "GET", "ledger/audit", "").json();
+        JsonObject audit = staff.as(Role.AUDITOR, "GET", "ledger/audit", "").json();
         assertThat(audit.getBoolean("consistent")).isTrue();
         assertThat(audit.getJsonArray("stranded").getValuesAs(JsonObject.class))
-                .noneMatch(visit -> all.stream().anyMatch(series -> third(series) == visit.getInt("id")));
+                .noneMatch(visit -> all.stream().anyMatch(series -> StaffApi.visit(series, 3) == visit.getInt("id")));
     }
 
     /** The plan, and the plan as it is now with the one entry that moved. */
@@ -205,9 +176,9 @@ class ClosedDayIT {
 
     @Test
     void refusesWhatItCannotRead() {
-        assertThat(desk("POST", "series/repairs", "{\"day\":\"soon\",\"agreed\":[\"x\"],\"more\":1}")
+        assertThat(staff.desk("POST", "series/repairs", "{\"day\":\"soon\",\"agreed\":[\"x\"],\"more\":1}")
                         .violations())
                 .containsExactlyInAnyOrder("day INVALID_DATE", "agreed[0] WRONG_TYPE", "more UNKNOWN_FIELD");
-        assertThat(desk("POST", "series/repairs", "").status()).isEqualTo(200);
+        assertThat(staff.desk("POST", "series/repairs", "").status()).isEqualTo(200);
     }
 }

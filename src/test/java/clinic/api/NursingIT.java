@@ -2,13 +2,11 @@ package clinic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.staff.Role;
 import clinic.testing.AtOnce;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
@@ -20,46 +18,25 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The nurses of a day. December 24 and 31, all day, are this class's. */
 @ExtendWith(SharedClinic.class)
 class NursingIT {
-    private final ClinicApi api;
     private final RunningClinic clinic;
+    private final StaffApi staff;
 
-    NursingIT(ClinicApi api, RunningClinic clinic) {
-        this.api = api;
+    NursingIT(RunningClinic clinic) {
         this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
     }
 
-    private Answer desk(String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, Role.FRONT_DESK));
-    }
-
-    private int resource(String name) {
-        return desk("GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-    }
-
-    private int visit(String start, String room) {
-        int patient = desk("POST", "patients", "{\"firstName\":\"Nursed\",\"lastName\":\"" + room + "\"}")
-                .json()
-                .getInt("id");
-        Answer booked = desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
-                        .formatted(patient, start, resource(room)));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json().getJsonArray("visits").getJsonObject(0).getInt("appointment");
+    private int visit(String day, String time, String room) {
+        int patient = staff.patient("Nursed", room);
+        return StaffApi.visit(staff.series(patient, "BOOST_MOOD", room, time, List.of(day)), 1);
     }
 
     private Answer assign(int visit, String nurse) {
-        return desk("PUT", "appointments/" + visit + "/nurse", "{\"nurse\":" + resource(nurse) + "}");
+        return staff.desk("PUT", "appointments/" + visit + "/nurse", "{\"nurse\":" + staff.resource(nurse) + "}");
     }
 
     private List<String> day(String day) {
-        return desk("GET", "nursing?day=" + day, "").json().getJsonArray("visits").stream()
+        return staff.desk("GET", "nursing?day=" + day, "").json().getJsonArray("visits").stream()
                 .map(JsonValue::asJsonObject)
                 .map(visit -> who(visit))
                 .toList();
@@ -78,7 +55,7 @@ class NursingIT {
     @Test
     void everyVisitHasANurseAndNobodyTwoAtOnce() throws InterruptedException {
         List<Integer> visits = Stream.of("R1", "R2", "R3")
-                .map(room -> visit("2026-12-24T12:45", room))
+                .map(room -> visit("2026-12-24", "12:45", room))
                 .toList();
         assertThat(day("2026-12-24"))
                 .containsExactlyInAnyOrder("suggested Nurse A", "suggested Nurse B", "suggested Nurse C");
@@ -91,8 +68,8 @@ class NursingIT {
         assertThat(day("2026-12-24")).containsExactly("Nurse B", "Nurse A", "suggested Nurse C");
 
         for (int round = 0; round < 10; round++) {
-            desk("DELETE", "appointments/" + visits.get(0) + "/nurse", "");
-            desk("DELETE", "appointments/" + visits.get(2) + "/nurse", "");
+            staff.desk("DELETE", "appointments/" + visits.get(0) + "/nurse", "");
+            staff.desk("DELETE", "appointments/" + visits.get(2) + "/nurse", "");
             assertThat(AtOnce.doAll(Stream.of(visits.get(0), visits.get(2))
                             .<Callable<Integer>>map(
                                     visit -> () -> assign(visit, "Nurse C").status())
@@ -101,13 +78,13 @@ class NursingIT {
                     .containsExactlyInAnyOrder(200, 409);
         }
 
-        assertThat(desk("PUT", "appointments/" + visits.get(1) + "/start", "{\"start\":\"2026-12-24T16:00\"}")
+        assertThat(staff.desk("PUT", "appointments/" + visits.get(1) + "/start", "{\"start\":\"2026-12-24T16:00\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(day("2026-12-24").get(2))
                 .as("Nurse A leaves at half past four")
                 .startsWith("suggested Nurse ");
-        assertThat(desk("POST", "appointments/" + visits.get(1) + "/cancel", "{}")
+        assertThat(staff.desk("POST", "appointments/" + visits.get(1) + "/cancel", "{}")
                         .status())
                 .isEqualTo(200);
         assertThat(day("2026-12-24")).hasSize(2);
@@ -115,26 +92,19 @@ class NursingIT {
 
     @Test
     void handsAVisitOverWhenAShiftEndsAndForgetsWhatIsOver() {
-        int visit = visit("2026-12-31T15:30", "R1");
+        int visit = visit("2026-12-31", "15:30", "R1");
         JsonObject taken = assign(visit, "Nurse A").json();
         assertThat(who(taken)).startsWith("Nurse A, Nurse ");
         assertThat(taken.getJsonObject("next").getString("from")).isEqualTo("2026-12-31T16:30:00-08:00");
-        int morning = visit("2026-12-31T08:30", "R1");
+        int morning = visit("2026-12-31", "08:30", "R1");
         Answer early = assign(morning, "Nurse C");
         assertThat(early.status()).isEqualTo(422);
         assertThat(early.code()).isEqualTo("NURSE_AWAY");
-        assertThat(desk("PUT", "appointments/" + visit + "/nurse", "{\"nurse\":" + resource("R1") + "}")
+        assertThat(staff.desk("PUT", "appointments/" + visit + "/nurse", "{\"nurse\":" + staff.resource("R1") + "}")
                         .status())
                 .isEqualTo(422);
         assertThat(day("2026-12-31")).hasSize(2);
-        Stream.of("check-in", "prepare", "start", "recover", "discharge").forEach(edge -> assertThat(api.send(
-                                "POST",
-                                "/api/v1/appointments/" + morning + "/" + edge,
-                                "{\"override\":{\"reason\":\"a test\"}}",
-                                Staff.bearer(clinic, Role.PRESCRIBER))
-                        .status())
-                .as(edge)
-                .isEqualTo(200));
+        staff.treat(morning);
         assertThat(day("2026-12-31")).as("nobody is suggested for what is over").hasSize(1);
     }
 }

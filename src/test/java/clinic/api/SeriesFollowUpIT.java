@@ -3,12 +3,11 @@ package clinic.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import clinic.testing.Stored;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -16,8 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,12 +27,12 @@ class SeriesFollowUpIT {
     /** From the last of those days to November 2: three weeks ago. */
     private static final int DAYS_TO_THREE_WEEKS_AGO = 101;
 
-    private final ClinicApi api;
     private final RunningClinic clinic;
+    private final StaffApi staff;
 
-    SeriesFollowUpIT(ClinicApi api, RunningClinic clinic) {
-        this.api = api;
+    SeriesFollowUpIT(RunningClinic clinic) {
         this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
     }
 
     @AfterEach
@@ -42,58 +40,20 @@ class SeriesFollowUpIT {
         assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
-    private Answer as(Role role, String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, role));
-    }
-
-    private JsonObject series(String name, String in, String time, boolean consent) {
-        int patient = as(
-                        Role.FRONT_DESK,
-                        "POST",
-                        "patients",
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Follow\",\"email\":\"" + name
-                                + "@example.org\",\"phone\":\"818-555-0155\",\"emailConsent\":" + consent + "}")
-                .json()
-                .getInt("id");
-        as(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
-        int room = as(Role.FRONT_DESK, "GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(resource -> resource.getString("name").equals(in))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        Answer booked = as(
-                Role.FRONT_DESK,
-                "POST",
-                "series",
-                FOUR_DAYS.stream()
-                        .map(day -> "{\"start\":\"" + day + "T" + time + "\",\"resource\":" + room + "}")
-                        .collect(Collectors.joining(
-                                ",", "{\"patientId\":" + patient + ",\"protocol\":\"MOOD_4\",\"visits\":[", "]}")));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json();
+    private JsonObject series(String name, String room, String time, boolean consent) {
+        int patient = staff.patient(
+                "{\"firstName\":\"%s\",\"lastName\":\"Follow\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0155\",\"emailConsent\":%b}"
+                        .formatted(name, name, consent));
+        staff.findEligible(patient);
+        return staff.series(patient, "MOOD_4", room, time, FOUR_DAYS);
     }
 
     private void treat(JsonObject series, int... visits) {
-        for (int no : visits) {
-            int visit = series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
-            Stream.of("check-in", "prepare", "start", "recover", "discharge").forEach(edge -> assertThat(as(
-                                    Role.PRESCRIBER,
-                                    "POST",
-                                    "appointments/" + visit + "/" + edge,
-                                    "{\"override\":{\"reason\":\"a test\"}}")
-                            .status())
-                    .as(edge)
-                    .isEqualTo(200));
-        }
+        IntStream.of(visits).map(no -> StaffApi.visit(series, no)).forEach(staff::treat);
     }
 
     private void decide(JsonObject series, String decision) {
-        Answer decided = as(
-                Role.PRESCRIBER,
-                "POST",
-                "series/" + series.getInt("id") + "/decisions",
-                "{\"decision\":\"" + decision + "\",\"reason\":\"as agreed\"}");
+        Answer decided = staff.decide(series, decision);
         assertThat(decided.status()).as(decided.body()).isEqualTo(200);
     }
 
@@ -107,7 +67,7 @@ class SeriesFollowUpIT {
     }
 
     private Answer invite(JsonObject series, String way) {
-        return as(
+        return staff.as(
                 Role.FRONT_DESK,
                 "POST",
                 "series/" + series.getInt("id") + "/follow-up/invitation",
@@ -115,13 +75,13 @@ class SeriesFollowUpIT {
     }
 
     private JsonObject followUp(JsonObject series) {
-        return as(Role.NURSE, "GET", "series/" + series.getInt("id") + "/follow-up", "")
+        return staff.as(Role.NURSE, "GET", "series/" + series.getInt("id") + "/follow-up", "")
                 .json();
     }
 
     /** What the lines of a list say of a series; nothing if it is not among them. */
     private List<String> listed(String query, JsonObject series) {
-        return as(Role.NURSE, "GET", "series?limit=200&" + query, "").json().getJsonArray("items").stream()
+        return staff.as(Role.NURSE, "GET", "series?limit=200&" + query, "").json().getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(line -> line.getInt("id") == series.getInt("id"))
                 .flatMap(line -> line.getJsonArray("due").stream())
@@ -151,16 +111,17 @@ class SeriesFollowUpIT {
 
         int third = checked.getJsonArray("visits").getJsonObject(2).getInt("appointment");
         decide(checked, "CONTINUE");
-        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + third + "/cancel", "{}")
+        assertThat(staff.as(Role.FRONT_DESK, "POST", "appointments/" + third + "/cancel", "{}")
                         .status())
                 .isEqualTo(200);
         assertThat(listed("due=GAP", checked)).startsWith("GAP 2027-02-11");
         assertThat(listed("due=CHECKPOINT", checked)).isEmpty();
 
-        assertThat(as(Role.NURSE, "GET", "series?due=NONSENSE", "").status()).isEqualTo(400);
-        Answer page = as(Role.NURSE, "GET", "series?limit=1", "");
+        assertThat(staff.as(Role.NURSE, "GET", "series?due=NONSENSE", "").status())
+                .isEqualTo(400);
+        Answer page = staff.as(Role.NURSE, "GET", "series?limit=1", "");
         assertThat(page.json().getJsonArray("items")).hasSize(1);
-        Answer next = as(Role.NURSE, "GET", "series?limit=1&cursor=" + page.text("next"), "");
+        Answer next = staff.as(Role.NURSE, "GET", "series?limit=1&cursor=" + page.text("next"), "");
         assertThat(next.json().getJsonArray("items").getJsonObject(0).getInt("id"))
                 .isLessThan(page.json().getJsonArray("items").getJsonObject(0).getInt("id"));
         decide(checked, "STOP");
@@ -215,10 +176,11 @@ class SeriesFollowUpIT {
         JsonObject series = series("Esther", "R4", "08:15", true);
         assertThat(estimates(series)).containsExactly("4 2026-11-27 open");
         String given = "series/" + series.getInt("id") + "/follow-up/estimate";
-        assertThat(as(Role.FRONT_DESK, "POST", given, "{\"note\":\"on paper\"}").status())
+        assertThat(staff.as(Role.FRONT_DESK, "POST", given, "{\"note\":\"on paper\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(estimates(series)).containsExactly("4 2026-11-27 by frontdesk");
-        assertThat(as(Role.NURSE, "POST", given, "").code()).isEqualTo("NO_ESTIMATE_OWED");
+        assertThat(staff.as(Role.NURSE, "POST", given, "").code()).isEqualTo("NO_ESTIMATE_OWED");
         assertThat(listed("due=ESTIMATE", series)).isEmpty();
 
         treat(series, 1, 2);

@@ -3,19 +3,17 @@ package clinic.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
 import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import clinic.testing.Stored;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +24,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SeriesLifeIT {
     private static final List<String> FOUR_DAYS = List.of("2026-12-21", "2026-12-23", "2026-12-28", "2026-12-30");
 
-    private final ClinicApi api;
     private final RunningClinic clinic;
+    private final StaffApi staff;
 
-    SeriesLifeIT(ClinicApi api, RunningClinic clinic) {
-        this.api = api;
+    SeriesLifeIT(RunningClinic clinic) {
         this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
     }
 
     @AfterEach
@@ -39,45 +37,8 @@ class SeriesLifeIT {
         assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
-    private Answer as(Role role, String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, role));
-    }
-
     private Answer prescriber(String path, String body) {
-        return as(Role.PRESCRIBER, "POST", path, body);
-    }
-
-    private int patient(String name) {
-        return as(
-                        Role.FRONT_DESK,
-                        "POST",
-                        "patients",
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Life\",\"email\":\"" + name + "@example.org\"}")
-                .json()
-                .getInt("id");
-    }
-
-    private JsonObject series(int patient, String time) {
-        int room = as(Role.FRONT_DESK, "GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(resource -> resource.getString("name").equals("R1"))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        Answer booked = as(
-                Role.FRONT_DESK,
-                "POST",
-                "series",
-                FOUR_DAYS.stream()
-                        .map(day -> "{\"start\":\"" + day + "T" + time + "\",\"resource\":" + room + "}")
-                        .collect(Collectors.joining(
-                                ",", "{\"patientId\":" + patient + ",\"protocol\":\"MOOD_4\",\"visits\":[", "]}")));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json();
-    }
-
-    private static int visit(JsonObject series, int no) {
-        return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
+        return staff.as(Role.PRESCRIBER, "POST", path, body);
     }
 
     private static List<String> of(JsonObject series, String field) {
@@ -87,35 +48,21 @@ class SeriesLifeIT {
     }
 
     private JsonObject now(JsonObject series) {
-        return as(Role.NURSE, "GET", "series/" + series.getInt("id"), "").json();
-    }
-
-    private void treat(int visit) {
-        Stream.of("check-in", "prepare", "start", "recover", "discharge").forEach(edge -> assertThat(
-                        prescriber("appointments/" + visit + "/" + edge, "{\"override\":{\"reason\":\"a test\"}}")
-                                .status())
-                .as(edge)
-                .isEqualTo(200));
-    }
-
-    private Answer decide(JsonObject series, String decision) {
-        return prescriber(
-                "series/" + series.getInt("id") + "/decisions",
-                "{\"decision\":\"" + decision + "\",\"reason\":\"as agreed\"}");
+        return staff.as(Role.NURSE, "GET", "series/" + series.getInt("id"), "").json();
     }
 
     @Test
     void goesFromDraftToItsEnd() {
-        int ana = patient("Ines");
-        JsonObject series = series(ana, "08:15");
+        int ana = staff.patient("Ines", "Life");
+        JsonObject series = staff.series(ana, "MOOD_4", "R1", "08:15", FOUR_DAYS);
         assertThat(series.getString("state")).isEqualTo("DRAFT");
-        Answer tooEarly = as(Role.NURSE, "POST", "appointments/" + visit(series, 1) + "/check-in", "{}");
+        Answer tooEarly = staff.as(Role.NURSE, "POST", "appointments/" + StaffApi.visit(series, 1) + "/check-in", "{}");
         assertThat(tooEarly.status()).isEqualTo(422);
         assertThat(tooEarly.violations()).containsExactly("gates NOT_ELIGIBLE");
-        assertThat(as(
+        assertThat(staff.as(
                                 Role.NURSE,
                                 "POST",
-                                "appointments/" + visit(series, 1) + "/check-in",
+                                "appointments/" + StaffApi.visit(series, 1) + "/check-in",
                                 "{\"override\":{\"reason\":\"please\"}}")
                         .status())
                 .isEqualTo(403);
@@ -124,24 +71,24 @@ class SeriesLifeIT {
                         .text("validUntil"))
                 .isEqualTo("2027-02-21");
         assertThat(now(series).getString("state")).isEqualTo("PLANNED");
-        treat(visit(series, 1));
+        staff.treat(StaffApi.visit(series, 1));
         assertThat(now(series).getString("state")).isEqualTo("ACTIVE");
-        treat(visit(series, 2));
+        staff.treat(StaffApi.visit(series, 2));
         assertThat(now(series).getString("state")).isEqualTo("AT_CHECKPOINT");
-        assertThat(as(Role.NURSE, "POST", "appointments/" + visit(series, 3) + "/check-in", "{}")
+        assertThat(staff.as(Role.NURSE, "POST", "appointments/" + StaffApi.visit(series, 3) + "/check-in", "{}")
                         .violations())
                 .containsExactly("gates CHECKPOINT_OPEN");
         assertThat(of(now(series), "commitment")).containsExactly("FIRM", "FIRM", "TENTATIVE", "TENTATIVE");
 
-        assertThat(decide(series, "CONTINUE").text("state")).isEqualTo("ACTIVE");
+        assertThat(staff.decide(series, "CONTINUE").text("state")).isEqualTo("ACTIVE");
         assertThat(of(now(series), "commitment")).containsExactly("FIRM", "FIRM", "FIRM", "FIRM");
-        treat(visit(series, 3));
-        treat(visit(series, 4));
-        Answer longer = decide(series, "EXTEND");
+        staff.treat(StaffApi.visit(series, 3));
+        staff.treat(StaffApi.visit(series, 4));
+        Answer longer = staff.decide(series, "EXTEND");
         assertThat(longer.status()).as(longer.body()).isEqualTo(200);
         assertThat(longer.text("state")).isEqualTo("ACTIVE");
         assertThat(of(longer.json(), "start")).hasSize(5).last().isEqualTo("2027-01-04T08:15:00-08:00");
-        treat(visit(longer.json(), 5));
+        staff.treat(StaffApi.visit(longer.json(), 5));
         JsonObject done = now(series);
         assertThat(done.getString("state")).isEqualTo("COMPLETED");
         assertThat(done.getJsonArray("decisions").stream()
@@ -151,23 +98,23 @@ class SeriesLifeIT {
     }
 
     private List<String> gates(int visit, String edge) {
-        Answer refused = as(Role.NURSE, "POST", "appointments/" + visit + "/" + edge, "{}");
+        Answer refused = staff.as(Role.NURSE, "POST", "appointments/" + visit + "/" + edge, "{}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         return refused.violations();
     }
 
     private void check(Role role, int visit, String body) {
-        Answer written = as(role, "POST", "appointments/" + visit + "/checks", body);
+        Answer written = staff.as(role, "POST", "appointments/" + visit + "/checks", body);
         assertThat(written.status()).as(written.body()).isEqualTo(201);
     }
 
     @Test
     void beginsOnceEverythingIsChecked() {
-        JsonObject series = series(patient("Mona"), "10:30");
+        JsonObject series = staff.series(staff.patient("Mona", "Life"), "MOOD_4", "R1", "10:30", FOUR_DAYS);
         prescriber("patients/" + series.getJsonObject("patient").getInt("id") + "/eligibility", "{\"eligible\":true}");
-        int first = visit(series, 1);
-        as(Role.FRONT_DESK, "POST", "appointments/" + first + "/check-in", "{}");
-        as(Role.NURSE, "POST", "appointments/" + first + "/prepare", "{}");
+        int first = StaffApi.visit(series, 1);
+        staff.as(Role.FRONT_DESK, "POST", "appointments/" + first + "/check-in", "{}");
+        staff.as(Role.NURSE, "POST", "appointments/" + first + "/prepare", "{}");
         assertThat(gates(first, "start"))
                 .containsExactly(
                         "gates CONSENT_MISSING",
@@ -178,7 +125,7 @@ class SeriesLifeIT {
                         "gates ORDER_NOT_VERIFIED");
         Stream.of("CONSENT", "ESCORT", "FASTING")
                 .forEach(kind -> check(Role.FRONT_DESK, first, "{\"check\":\"" + kind + "\"}"));
-        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\"}")
+        assertThat(staff.as(Role.FRONT_DESK, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\"}")
                         .status())
                 .isEqualTo(403);
         check(Role.NURSE, first, "{\"check\":\"WEIGHT\",\"weight\":70000}");
@@ -191,23 +138,23 @@ class SeriesLifeIT {
                 Role.NURSE,
                 first,
                 "{\"check\":\"VITALS\",\"systolic\":138,\"diastolic\":85,\"pulse\":70,\"saturation\":98}");
-        assertThat(as(Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"ORDER\"}")
+        assertThat(staff.as(Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"ORDER\"}")
                         .status())
                 .isEqualTo(403);
         check(Role.PRESCRIBER, first, "{\"check\":\"ORDER\"}");
-        Answer nonsense =
-                as(Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\",\"weight\":7}");
+        Answer nonsense = staff.as(
+                Role.NURSE, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\",\"weight\":7}");
         assertThat(nonsense.violations()).containsExactly("weight OUT_OF_RANGE");
-        assertThat(as(Role.FRONT_DESK, "GET", "appointments/" + first + "/checks", "")
+        assertThat(staff.as(Role.FRONT_DESK, "GET", "appointments/" + first + "/checks", "")
                         .body())
                 .contains("ESCORT")
                 .doesNotContain("systolic")
                 .doesNotContain("70000");
 
-        assertThat(as(Role.NURSE, "POST", "appointments/" + first + "/start", "{}")
+        assertThat(staff.as(Role.NURSE, "POST", "appointments/" + first + "/start", "{}")
                         .text("status"))
                 .isEqualTo("IN_PROGRESS");
-        as(Role.NURSE, "POST", "appointments/" + first + "/recover", "{}");
+        staff.as(Role.NURSE, "POST", "appointments/" + first + "/recover", "{}");
         assertThat(gates(first, "discharge"))
                 .containsExactly(
                         "gates OBSERVATION_SHORT",
@@ -218,17 +165,17 @@ class SeriesLifeIT {
 
     @Test
     void givesUpWhatRemainsWhenItIsStopped() {
-        JsonObject series = series(patient("Joan"), "17:00");
+        JsonObject series = staff.series(staff.patient("Joan", "Life"), "MOOD_4", "R1", "17:00", FOUR_DAYS);
         prescriber("patients/" + series.getJsonObject("patient").getInt("id") + "/eligibility", "{\"eligible\":true}");
-        treat(visit(series, 1));
-        Answer early = decide(series, "CONTINUE");
+        staff.treat(StaffApi.visit(series, 1));
+        Answer early = staff.decide(series, "CONTINUE");
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.code()).isEqualTo("ILLEGAL_TRANSITION");
         assertThat(early.text("detail")).isEqualTo("The series is under way. Possible now: stop, pause.");
 
-        assertThat(decide(series, "STOP").text("state")).isEqualTo("STOPPED");
+        assertThat(staff.decide(series, "STOP").text("state")).isEqualTo("STOPPED");
         assertThat(of(now(series), "status")).containsExactly("DONE", "CANCELLED", "CANCELLED", "CANCELLED");
-        assertThat(as(Role.NURSE, "GET", "appointments/" + visit(series, 2), "")
+        assertThat(staff.as(Role.NURSE, "GET", "appointments/" + StaffApi.visit(series, 2), "")
                         .json()
                         .getJsonArray("claims"))
                 .isEmpty();
@@ -244,19 +191,19 @@ class SeriesLifeIT {
 
     @Test
     void goesOnOrBreaksWhenSomebodyDoesNotCome() throws SQLException {
-        JsonObject series = series(patient("Nora"), "12:45");
+        JsonObject series = staff.series(staff.patient("Nora", "Life"), "MOOD_4", "R1", "12:45", FOUR_DAYS);
         prescriber("patients/" + series.getJsonObject("patient").getInt("id") + "/eligibility", "{\"eligible\":true}");
-        treat(visit(series, 1));
-        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 4) + "/no-show", "{}")
+        staff.treat(StaffApi.visit(series, 1));
+        assertThat(staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 4) + "/no-show", "{}")
                         .code())
                 .isEqualTo("ILLEGAL_TRANSITION");
-        wasDue(visit(series, 4), "2026-11-20");
-        assertThat(as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 4) + "/no-show", "{}")
+        wasDue(StaffApi.visit(series, 4), "2026-11-20");
+        assertThat(staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 4) + "/no-show", "{}")
                         .text("status"))
                 .isEqualTo("NO_SHOW");
         assertThat(now(series).getString("state")).isEqualTo("ACTIVE");
-        wasDue(visit(series, 2), "2026-11-20");
-        as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 2) + "/no-show", "{}");
+        wasDue(StaffApi.visit(series, 2), "2026-11-20");
+        staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 2) + "/no-show", "{}");
         assertThat(now(series).getString("state")).isEqualTo("GAP_BREACH");
         Staff nurse = Staff.signedIn(clinic, Role.NURSE);
         assertThat(nurse.get("/staff?day=2026-11-20").body()).contains("Nora Life", "No-show");
@@ -265,12 +212,12 @@ class SeriesLifeIT {
 
     @Test
     void breaksWhenACancelledVisitLeavesTooLongAGap() {
-        JsonObject series = series(patient("Lena"), "15:00");
-        as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 2) + "/cancel", "{}");
+        JsonObject series = staff.series(staff.patient("Lena", "Life"), "MOOD_4", "R1", "15:00", FOUR_DAYS);
+        staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 2) + "/cancel", "{}");
         assertThat(now(series).getString("state")).isEqualTo("GAP_BREACH");
-        as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 2) + "/undo", "");
+        staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 2) + "/undo", "");
         assertThat(now(series).getString("state")).isEqualTo("DRAFT");
-        as(Role.FRONT_DESK, "POST", "appointments/" + visit(series, 2) + "/cancel", "{}");
-        assertThat(decide(series, "ACCEPT_GAP").text("state")).isEqualTo("DRAFT");
+        staff.as(Role.FRONT_DESK, "POST", "appointments/" + StaffApi.visit(series, 2) + "/cancel", "{}");
+        assertThat(staff.decide(series, "ACCEPT_GAP").text("state")).isEqualTo("DRAFT");
     }
 }

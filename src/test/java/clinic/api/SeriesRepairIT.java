@@ -2,19 +2,15 @@ package clinic.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.staff.Role;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import clinic.testing.Stored;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +22,12 @@ class SeriesRepairIT {
     private static final List<String> SIX = List.of("01", "03", "05", "08", "10", "12");
     private static final List<String> FOUR = List.of("01", "04", "08", "11");
 
-    private final ClinicApi api;
     private final RunningClinic clinic;
+    private final StaffApi staff;
 
-    SeriesRepairIT(ClinicApi api, RunningClinic clinic) {
-        this.api = api;
+    SeriesRepairIT(RunningClinic clinic) {
         this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
     }
 
     @AfterEach
@@ -39,42 +35,17 @@ class SeriesRepairIT {
         assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
-    private Answer desk(String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(clinic, Role.FRONT_DESK));
-    }
-
-    private int room(String name) {
-        return desk("GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(resource -> resource.getString("name").equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-    }
-
     private JsonObject series(String name, String protocol, String room, String time, List<String> days) {
-        return series(name, protocol, room(room), time, days);
+        return series(name, protocol, staff.resource(room), time, days);
     }
 
     private JsonObject series(String name, String protocol, int room, String time, List<String> days) {
-        int patient = desk(
-                        "POST",
-                        "patients",
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Repair\",\"email\":\"" + name
-                                + "@example.org\"}")
-                .json()
-                .getInt("id");
-        Answer booked = desk(
-                "POST",
-                "series",
-                days.stream()
-                        .map(day -> "{\"start\":\"2027-02-" + day + "T" + time + "\",\"resource\":" + room + "}")
-                        .collect(Collectors.joining(
-                                ",",
-                                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"visits\":[",
-                                "]}")));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json();
+        return staff.series(
+                staff.patient(name, "Repair"),
+                protocol,
+                room,
+                time,
+                days.stream().map(day -> "2027-02-" + day).toList());
     }
 
     private static String path(JsonObject series) {
@@ -82,21 +53,17 @@ class SeriesRepairIT {
     }
 
     private JsonObject now(JsonObject series) {
-        return desk("GET", path(series), "").json();
+        return staff.desk("GET", path(series), "").json();
     }
 
     private JsonObject repair(JsonObject series, String body) {
-        Answer proposed = desk("POST", path(series) + "/repair", body);
+        Answer proposed = staff.desk("POST", path(series) + "/repair", body);
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         return proposed.json();
     }
 
     private Answer apply(JsonObject series, JsonObject proposal) {
-        return desk("POST", path(series) + "/repair/" + proposal.getString("proposal"), "{}");
-    }
-
-    private static int visit(JsonObject series, int no) {
-        return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
+        return staff.desk("POST", path(series) + "/repair/" + proposal.getString("proposal"), "{}");
     }
 
     private static List<String> days(JsonArray visits) {
@@ -123,8 +90,10 @@ class SeriesRepairIT {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(days(done.json().getJsonArray("visits"))).isEqualTo(days(proposal.getJsonArray("after")));
         assertThat(done.json().getJsonArray("decisions").toString()).contains("\"REPAIR\"");
-        assertThat(visit(done.json(), 3)).isEqualTo(visit(series, 3));
-        assertThat(desk("GET", "appointments/" + visit(series, 3), "").json().getInt("revision"))
+        assertThat(StaffApi.visit(done.json(), 3)).isEqualTo(StaffApi.visit(series, 3));
+        assertThat(staff.desk("GET", "appointments/" + StaffApi.visit(series, 3), "")
+                        .json()
+                        .getInt("revision"))
                 .isEqualTo(1);
         Answer again = apply(series, proposal);
         assertThat(again.status()).isEqualTo(409);
@@ -135,7 +104,7 @@ class SeriesRepairIT {
     @Test
     void makesACancelledVisitAnewAndAsksAgainWhenItsTimeIsTaken() {
         JsonObject series = series("Nora", "MOOD_4", "R3", "15:00", FOUR);
-        desk("POST", "appointments/" + visit(series, 2) + "/cancel", "{}");
+        staff.desk("POST", "appointments/" + StaffApi.visit(series, 2) + "/cancel", "{}");
         assertThat(now(series).getString("state")).isEqualTo("GAP_BREACH");
 
         JsonObject first = repair(series, "{\"missed\":2}");
@@ -154,12 +123,13 @@ class SeriesRepairIT {
         Answer done = apply(series, repair(series, "{\"missed\":2}"));
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(done.text("state")).isEqualTo("DRAFT");
-        assertThat(visit(done.json(), 2)).isNotEqualTo(visit(series, 2));
+        assertThat(StaffApi.visit(done.json(), 2)).isNotEqualTo(StaffApi.visit(series, 2));
         assertThat(done.json().getJsonArray("gaps").getValuesAs(Object::toString))
                 .hasSize(3);
-        assertThat(desk("GET", "appointments/" + visit(series, 2), "").text("status"))
+        assertThat(staff.desk("GET", "appointments/" + StaffApi.visit(series, 2), "")
+                        .text("status"))
                 .isEqualTo("CANCELLED");
-        assertThat(desk("POST", "appointments/" + visit(series, 2) + "/undo", "{}")
+        assertThat(staff.desk("POST", "appointments/" + StaffApi.visit(series, 2) + "/undo", "{}")
                         .code())
                 .isEqualTo("ILLEGAL_TRANSITION");
     }
@@ -167,7 +137,7 @@ class SeriesRepairIT {
     @Test
     void leavesWhatIsConfirmedUnlessThePatientAgrees() {
         JsonObject series = series("Petra", "MOOD_6", "R3", "13:00", SIX);
-        desk("POST", "appointments/" + visit(series, 4) + "/confirm", "{}");
+        staff.desk("POST", "appointments/" + StaffApi.visit(series, 4) + "/confirm", "{}");
         JsonObject without = repair(series, "{\"missed\":3}");
         assertThat(days(without.getJsonArray("after"))).containsExactly("01", "03", "08", "10", "12");
         assertThat(repair(series, "{\"missed\":3,\"withConsent\":true}")
@@ -175,7 +145,7 @@ class SeriesRepairIT {
                         .toString())
                 .isEqualTo("[3,4,5,6]");
 
-        desk("POST", "appointments/" + visit(series, 6) + "/cancel", "{}");
+        staff.desk("POST", "appointments/" + StaffApi.visit(series, 6) + "/cancel", "{}");
         Answer stale = apply(series, without);
         assertThat(stale.code()).isEqualTo("REPAIR_STALE");
         Answer done = apply(series, repair(series, "{\"missed\":3}"));
@@ -188,13 +158,13 @@ class SeriesRepairIT {
     void saysWhatCannotBe() {
         JsonObject series = series("Rosa", "MOOD_4", "R2", "15:00", FOUR);
         Answer sunday =
-                desk("POST", path(series) + "/repair", "{\"move\":{\"visit\":2,\"start\":\"2027-02-07T13:00\"}}");
+                staff.desk("POST", path(series) + "/repair", "{\"move\":{\"visit\":2,\"start\":\"2027-02-07T13:00\"}}");
         assertThat(sunday.status()).isEqualTo(422);
         assertThat(sunday.code()).isEqualTo("NO_LEGAL_PLAN");
         assertThat(sunday.json().getJsonArray("blocked")).isNotEmpty();
         assertThat(Stream.of("{}", "{\"missed\":5}", "{\"missed\":\"2\"}", "{\"move\":{\"visit\":2}}")
-                        .map(body ->
-                                desk("POST", path(series) + "/repair", body).violations()))
+                        .map(body -> staff.desk("POST", path(series) + "/repair", body)
+                                .violations()))
                 .containsExactly(
                         List.of("missed REQUIRED"),
                         List.of("missed OUT_OF_RANGE"),
@@ -204,6 +174,7 @@ class SeriesRepairIT {
         assertThat(moved.getJsonArray("moved").toString()).isEqualTo("[2]");
         assertThat(moved.getJsonArray("after").getJsonObject(1).getString("start"))
                 .isEqualTo("2027-02-03T15:30:00-08:00");
-        assertThat(desk("POST", path(series) + "/repair/made-up", "").status()).isEqualTo(404);
+        assertThat(staff.desk("POST", path(series) + "/repair/made-up", "").status())
+                .isEqualTo(404);
     }
 }

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
-import clinic.testing.ClinicApi;
-import clinic.testing.ClinicApi.Answer;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -32,48 +29,19 @@ class ClosedDayPageIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
-    private final ClinicApi api = ClinicApi.of(CLINIC.running());
-
-    private Answer as(Role role, String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), role));
-    }
-
-    private Answer desk(String method, String path, String body) {
-        return as(Role.FRONT_DESK, method, path, body);
-    }
-
-    private List<JsonObject> items(String path) {
-        return desk("GET", path, "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .toList();
-    }
+    private final StaffApi staff = new StaffApi(CLINIC.running());
 
     private JsonObject booked(String name, String time, String room) {
-        int roomId = items("resources").stream()
-                .filter(each -> each.getString("name").equals(room))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        String form = "{\"firstName\":\"%s\",\"lastName\":\"Cold\",\"email\":\"%s.cold@example.org\"}";
-        int patient =
-                desk("POST", "patients", form.formatted(name, name)).json().getInt("id");
-        List<String> visits = List.of("22", "25", "27").stream()
-                .map(day -> "{\"start\":\"2027-01-%sT%s\",\"resource\":%d}".formatted(day, time, roomId))
-                .toList();
-        Answer series = desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"PAIN_MID_3\",\"visits\":[%s]}"
-                        .formatted(patient, String.join(",", visits)));
-        assertThat(series.status()).as(series.body()).isEqualTo(201);
-        return series.json();
+        int patient = staff.patient(
+                "{\"firstName\":\"%s\",\"lastName\":\"Cold\",\"email\":\"%s.cold@example.org\"}".formatted(name, name));
+        return staff.series(patient, "PAIN_MID_3", room, time, List.of("2027-01-22", "2027-01-25", WEDNESDAY));
     }
 
     @AfterEach
     void theBoilerIsMended() {
-        items("closures").stream()
+        staff.items("closures").stream()
                 .filter(closure -> closure.getString("reason").equals("The boiler"))
-                .forEach(closure -> desk("DELETE", "closures/" + closure.getInt("id"), ""));
+                .forEach(closure -> staff.desk("DELETE", "closures/" + closure.getInt("id"), ""));
     }
 
     private static void pick(Browser browser, String field, String value) {
@@ -109,7 +77,7 @@ class ClosedDayPageIT {
 
     private void confirm(JsonObject series, int visit) {
         int id = series.getJsonArray("visits").getJsonObject(visit - 1).getInt("appointment");
-        assertThat(desk("POST", "appointments/" + id + "/confirm", "{}").status())
+        assertThat(staff.desk("POST", "appointments/" + id + "/confirm", "{}").status())
                 .isEqualTo(200);
     }
 
@@ -156,12 +124,12 @@ class ClosedDayPageIT {
             assertThat(new Inbox(CLINIC.running(), name + ".cold@example.org").await(2))
                     .hasSize(2);
         }
-        assertThat(desk("GET", "series/" + hana.getInt("id"), "")
+        assertThat(staff.desk("GET", "series/" + hana.getInt("id"), "")
                         .json()
                         .getJsonArray("visits")
                         .toString())
                 .doesNotContain(WEDNESDAY);
-        assertThat(as(Role.AUDITOR, "GET", "ledger/audit", "").json().getBoolean("consistent"))
+        assertThat(staff.as(Role.AUDITOR, "GET", "ledger/audit", "").json().getBoolean("consistent"))
                 .isTrue();
     }
 

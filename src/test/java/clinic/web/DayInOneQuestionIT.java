@@ -7,8 +7,7 @@ import clinic.testing.ClinicApi;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
 import clinic.testing.Staff;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import clinic.testing.StaffApi;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,44 +43,22 @@ class DayInOneQuestionIT {
         }
     }
 
-    private static void infusion(RunningClinic clinic, ClinicApi api, String start, String room) {
-        int patient = desk(clinic, api, "patients", "{\"firstName\":\"Of\",\"lastName\":\"" + start + "\"}")
-                .getInt("id");
-        int where = api
-                .send("GET", "/api/v1/resources", "", Staff.bearer(clinic, Role.FRONT_DESK))
-                .json()
-                .getJsonArray("items")
-                .stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(room))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        desk(
-                        clinic,
-                        api,
-                        "series",
-                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
-                                .formatted(patient, start, where))
-                .getInt("id");
-    }
-
-    private static JsonObject desk(RunningClinic clinic, ClinicApi api, String path, String body) {
-        return api.send("POST", "/api/v1/" + path, body, Staff.bearer(clinic, Role.FRONT_DESK))
-                .json();
+    private static void infusion(StaffApi staff, LocalDate day, String time, String room) {
+        staff.series(staff.patient("Of" + room, "Day"), "BOOST_MOOD", room, time, List.of(day.toString()));
     }
 
     /** Consultations and infusions, with their nurses and what is due. */
     @Test
     void asksForAFullDayWhatItAsksForOneVisit(RunningClinic clinic, ClinicApi api) throws SQLException {
+        StaffApi staff = new StaffApi(clinic);
         LocalDate full = LocalDate.of(2027, 2, 19);
         for (int hour = 8; hour < 18; hour++) {
             assertThat(api.book(full.atTime(hour, 0)).status()).isEqualTo(201);
         }
         for (String each : List.of("08:30 R1", "08:45 R4", "10:45 R1", "11:15 R4", "12:45 R2", "13:30 R3")) {
-            infusion(clinic, api, full + "T" + each.substring(0, 5), each.substring(6));
+            infusion(staff, full, each.substring(0, 5), each.substring(6));
         }
-        infusion(clinic, api, full.minusDays(1) + "T08:30", "R1");
+        infusion(staff, full.minusDays(1), "08:30", "R1");
         Staff nurse = Staff.signedIn(clinic, Role.NURSE);
         assertThat(nurse.get("/staff?day=" + full).body().split("class=\"visit ", -1))
                 .hasSizeGreaterThan(16);

@@ -8,11 +8,11 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import clinic.testing.Staff;
-import jakarta.json.JsonValue;
+import clinic.testing.StaffApi;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,27 +96,19 @@ class PatientsPageIT {
         create(browser, "Ines", "Both", "818-555-0161");
         browser.follow(browser.find("#anyway"));
         RecordShown second = new RecordShown(browser);
-        treat(second.path().replaceFirst(".*/", ""), start);
+        new StaffApi(CLINIC.running())
+                .series(
+                        Integer.parseInt(second.path().replaceFirst(".*/", "")),
+                        "BOOST_MOOD",
+                        "R4",
+                        start.toLocalTime().toString(),
+                        List.of(start.toLocalDate().toString()));
 
         browser.go(one);
         browser.follow(browser.find(".note a[href*='do=merge']"));
         assertThat(browser.all("#clashes a")).hasSize(2);
         assertThat(browser.text("#clashes")).contains("Consultation", "Infusion", "11:00");
         assertThat(browser.has("#doMerge")).isFalse();
-    }
-
-    private static void treat(String patient, LocalDateTime start) {
-        String[] token = Staff.bearer(CLINIC.running(), Role.FRONT_DESK);
-        ClinicApi api = ClinicApi.of(CLINIC.running());
-        int room = api.get("/api/v1/resources", token).json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals("R4"))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        String series = "{\"patientId\":" + patient + ",\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"" + start
-                + "\",\"resource\":" + room + "}]}";
-        assertThat(api.send("POST", "/api/v1/series", series, token).status()).isEqualTo(201);
     }
 
     @Test

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
-import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,27 +24,12 @@ class PlanPageIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
-    private static ClinicApi.Answer api(String method, String path, String body) {
-        return ClinicApi.of(CLINIC.running()).send(method, path, body, Staff.bearer(CLINIC.running(), Role.FRONT_DESK));
+    private static StaffApi staff() {
+        return new StaffApi(CLINIC.running());
     }
 
     private static int patient(String name) {
-        return api(
-                        "POST",
-                        "/api/v1/patients",
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Planned\",\"email\":\"" + name
-                                + "@example.org\"}")
-                .json()
-                .getInt("id");
-    }
-
-    private static long room(String name) {
-        return api("GET", "/api/v1/resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
+        return staff().patient(name, "Planned");
     }
 
     private static String plan(int patient, String wishes) {
@@ -55,7 +38,7 @@ class PlanPageIT {
 
     /** An address with a plan of its own: these days, in one room. */
     private static String plan(int patient, String time, String room, List<String> days) {
-        long id = room(room);
+        long id = staff().resource(room);
         return plan(
                 patient,
                 days.stream()
@@ -129,17 +112,12 @@ class PlanPageIT {
         List<String> days = List.of("02", "04", "07", "09", "11", "14");
         Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
         browser.go(plan(cleo, "09:00", "R2", days));
-        JsonObject taken = api(
-                        "POST",
-                        "/api/v1/series",
-                        days.stream()
-                                .map(day -> "{\"start\":\"2026-12-" + day + "T09:00\",\"resource\":" + room("R2") + "}")
-                                .collect(Collectors.joining(
-                                        ",",
-                                        "{\"patientId\":" + patient("Quicker")
-                                                + ",\"protocol\":\"MOOD_6\",\"visits\":[",
-                                        "]}")))
-                .json();
+        JsonObject taken = staff().series(
+                        patient("Quicker"),
+                        "MOOD_6",
+                        "R2",
+                        "09:00",
+                        days.stream().map(day -> "2026-12-" + day).toList());
         assertThat(taken.getJsonArray("visits")).hasSize(6);
         browser.follow(browser.find("#book"));
         assertThat(browser.text("#conflicts"))

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
-import clinic.testing.ClinicApi;
-import clinic.testing.ClinicApi.Answer;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import clinic.testing.Staff;
-import jakarta.json.JsonValue;
+import clinic.testing.StaffApi;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,34 +19,16 @@ class RepairPageIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
-    private final ClinicApi api = ClinicApi.of(CLINIC.running());
-
-    private Answer desk(String method, String path, String body) {
-        return api.send(method, "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), Role.FRONT_DESK));
-    }
-
-    private int series() {
-        int room = desk("GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals("R3"))
-                .findFirst()
-                .orElseThrow()
+    private static int series() {
+        StaffApi staff = new StaffApi(CLINIC.running());
+        return staff.series(
+                        staff.patient(
+                                "{\"firstName\":\"Sofia\",\"lastName\":\"Page\",\"email\":\"sofia.page@example.org\"}"),
+                        "MOOD_4",
+                        "R3",
+                        "16:00",
+                        List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11"))
                 .getInt("id");
-        int patient = desk(
-                        "POST",
-                        "patients",
-                        "{\"firstName\":\"Sofia\",\"lastName\":\"Page\",\"email\":\"sofia.page@example.org\"}")
-                .json()
-                .getInt("id");
-        Answer booked = desk(
-                "POST",
-                "series",
-                List.of("01", "04", "08", "11").stream()
-                        .map(day -> "{\"start\":\"2027-02-" + day + "T16:00\",\"resource\":" + room + "}")
-                        .collect(Collectors.joining(
-                                ",", "{\"patientId\":" + patient + ",\"protocol\":\"MOOD_4\",\"visits\":[", "]}")));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json().getInt("id");
     }
 
     private static void everybodyCanUse(Browser browser) {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
-import clinic.testing.ClinicApi;
-import clinic.testing.ClinicApi.Answer;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.sql.Connection;
@@ -37,63 +35,33 @@ class SeriesPageIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
-    private static Answer as(Role role, String method, String path, String body) {
-        return ClinicApi.of(CLINIC.running())
-                .send(method, "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), role));
+    private static StaffApi staff() {
+        return new StaffApi(CLINIC.running());
     }
 
     private static int patient(String name, boolean consent) {
-        int patient = as(
-                        Role.FRONT_DESK,
-                        "POST",
-                        "patients",
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Paged\",\"email\":\"" + name
-                                + "@example.org\",\"phone\":\"818-555-0166\",\"emailConsent\":" + consent + "}")
-                .json()
-                .getInt("id");
-        as(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
+        int patient = staff().patient(
+                        "{\"firstName\":\"%s\",\"lastName\":\"Paged\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0166\",\"emailConsent\":%b}"
+                                .formatted(name, name, consent));
+        staff().findEligible(patient);
         return patient;
     }
 
-    private static int room(String name) {
-        return as(Role.FRONT_DESK, "GET", "resources", "").json().getJsonArray("items").stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals(name))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-    }
-
     private static JsonObject series(int patient, String protocol, List<String> days) {
-        int room = room("R4");
-        Answer booked = as(
-                Role.FRONT_DESK,
-                "POST",
-                "series",
-                days.stream()
-                        .map(day -> "{\"start\":\"2026-12-" + day + "T17:00\",\"resource\":" + room + "}")
-                        .collect(Collectors.joining(
-                                ",",
-                                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"visits\":[",
-                                "]}")));
-        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return booked.json();
+        return staff().series(
+                        patient,
+                        protocol,
+                        "R4",
+                        "17:00",
+                        days.stream().map(day -> "2026-12-" + day).toList());
     }
 
     private static void treat(JsonObject series, int no) {
-        int visit = series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
-        Stream.of("check-in", "prepare", "start", "recover", "discharge").forEach(edge -> assertThat(as(
-                                Role.PRESCRIBER,
-                                "POST",
-                                "appointments/" + visit + "/" + edge,
-                                "{\"override\":{\"reason\":\"a test\"}}")
-                        .status())
-                .as(edge)
-                .isEqualTo(200));
+        staff().treat(StaffApi.visit(series, no));
     }
 
     private static void decide(JsonObject series, String decision) {
-        assertThat(as(
+        assertThat(staff().as(
                                 Role.PRESCRIBER,
                                 "POST",
                                 "series/" + series.getInt("id") + "/decisions",
@@ -111,7 +79,7 @@ class SeriesPageIT {
 
     /** The series of the demonstration that waits for a decision. */
     private static JsonObject waiting() {
-        return as(Role.NURSE, "GET", "series?due=CHECKPOINT", "").json().getJsonArray("items").stream()
+        return staff().as(Role.NURSE, "GET", "series?due=CHECKPOINT", "").json().getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
                 .filter(line ->
                         line.getJsonObject("patient").getString("lastName").equals("Weiss"))
@@ -228,7 +196,7 @@ class SeriesPageIT {
     void plansAPainWeekAroundAHoliday() {
         int thea = patient("Thea", true);
         String plan = "/staff/plan?patient=" + thea + "&protocol=PAIN_5DAY&earliest=2026-11-23&best=13:30";
-        int room = room("R3");
+        int room = staff().resource("R3");
         Browser browser = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
         browser.go(plan
                 + Stream.of("23", "24", "25", "26", "27")

@@ -7,11 +7,10 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
-import clinic.testing.Staff;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
+import clinic.testing.StaffApi;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -109,38 +108,12 @@ class TodayPageIT {
         assertThat(browser.has("details.more[open]")).isFalse();
     }
 
-    private static int infusion(LocalDate day, String time, String name) {
-        int patient = desk("patients", "{\"firstName\":\"" + name + "\",\"lastName\":\"Today\"}")
-                .getInt("id");
-        int room = ClinicApi.of(CLINIC.running())
-                .send("GET", "/api/v1/resources", "", Staff.bearer(CLINIC.running(), Role.FRONT_DESK))
-                .json()
-                .getJsonArray("items")
-                .stream()
-                .map(JsonValue::asJsonObject)
-                .filter(each -> each.getString("name").equals("R1"))
-                .findFirst()
-                .orElseThrow()
-                .getInt("id");
-        return desk(
-                        "series",
-                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%sT%s\",\"resource\":%d}]}"
-                                .formatted(patient, day, time, room))
-                .getJsonArray("visits")
-                .getJsonObject(0)
-                .getInt("appointment");
-    }
-
-    private static JsonObject desk(String path, String body) {
-        return ClinicApi.of(CLINIC.running())
-                .send("POST", "/api/v1/" + path, body, Staff.bearer(CLINIC.running(), Role.FRONT_DESK))
-                .json();
-    }
-
     @Test
     void givesAVisitToANurseByDraggingByTheMenuAndWithoutScripts() {
         LocalDate day = LocalDate.of(2027, 2, 9);
-        int visit = infusion(day, "12:45", "Nell");
+        StaffApi staff = new StaffApi(CLINIC.running());
+        int visit = StaffApi.visit(
+                staff.series(staff.patient("Nell", "Today"), "BOOST_MOOD", "R1", "12:45", List.of(day.toString())), 1);
         Browser browser = CLINIC.open(Look.desktop(), Role.NURSE);
         TodayShown shown = today(browser, day);
         assertThat(shown.nurse("Nell")).startsWith("Suggested: Nurse ");

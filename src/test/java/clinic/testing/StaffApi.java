@@ -1,0 +1,104 @@
+package clinic.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import clinic.staff.Role;
+import clinic.testing.ClinicApi.Answer;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The REST door as programs of those use it who work here; and what stories about series begin with. */
+public record StaffApi(RunningClinic clinic) {
+
+    /** With a token of that role; the path is what follows {@code /api/v1/}. */
+    public Answer as(Role role, String method, String path, String body, String... headers) {
+        return ClinicApi.of(clinic)
+                .send(
+                        method,
+                        "/api/v1/" + path,
+                        body,
+                        Stream.concat(Stream.of(headers), Stream.of(Staff.bearer(clinic, role)))
+                                .toArray(String[]::new));
+    }
+
+    public Answer desk(String method, String path, String body, String... headers) {
+        return as(Role.FRONT_DESK, method, path, body, headers);
+    }
+
+    public List<JsonObject> items(String path) {
+        return desk("GET", path, "").json().getJsonArray("items").getValuesAs(JsonValue::asJsonObject);
+    }
+
+    /** The number of a room, or of a nurse. */
+    public int resource(String name) {
+        return items("resources").stream()
+                .filter(each -> each.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+    }
+
+    /** A new record, with her first name as address. */
+    public int patient(String first, String last) {
+        return patient("{\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":\"%s@example.org\"}"
+                .formatted(first, last, first));
+    }
+
+    public int patient(String form) {
+        Answer made = desk("POST", "patients", form);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.json().getInt("id");
+    }
+
+    public void findEligible(int patient) {
+        Answer decided = as(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
+        assertThat(decided.status()).as(decided.body()).isEqualTo(200);
+    }
+
+    /** What a booking of a series asks for: one room, one time of day. */
+    public static String booking(int patient, String protocol, int room, String time, Collection<String> days) {
+        return days.stream()
+                .map(day -> "{\"start\":\"%sT%s\",\"resource\":%d}".formatted(day, time, room))
+                .collect(Collectors.joining(
+                        ",", "{\"patientId\":%d,\"protocol\":\"%s\",\"visits\":[".formatted(patient, protocol), "]}"));
+    }
+
+    public JsonObject series(int patient, String protocol, String room, String time, Collection<String> days) {
+        return series(patient, protocol, resource(room), time, days);
+    }
+
+    public JsonObject series(int patient, String protocol, int room, String time, Collection<String> days) {
+        Answer booked = desk("POST", "series", booking(patient, protocol, room, time, days));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return booked.json();
+    }
+
+    /** The number of a visit of a series, the first of which is 1. */
+    public static int visit(JsonObject series, int no) {
+        return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
+    }
+
+    /** Takes a visit through all its steps on a prescriber's word. */
+    public void treat(int visit) {
+        for (String edge : List.of("check-in", "prepare", "start", "recover", "discharge")) {
+            Answer stepped = as(
+                    Role.PRESCRIBER,
+                    "POST",
+                    "appointments/" + visit + "/" + edge,
+                    "{\"override\":{\"reason\":\"a test\"}}");
+            assertThat(stepped.status()).as(edge + stepped.body()).isEqualTo(200);
+        }
+    }
+
+    public Answer decide(JsonObject series, String decision) {
+        return as(
+                Role.PRESCRIBER,
+                "POST",
+                "series/" + series.getInt("id") + "/decisions",
+                "{\"decision\":\"" + decision + "\",\"reason\":\"as agreed\"}");
+    }
+}
