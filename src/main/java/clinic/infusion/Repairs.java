@@ -43,14 +43,14 @@ class Repairs {
 
     /** The series as it stands, and all there is to know for repairing it by itself. */
     RepairCase read(Series series, RepairAsked asked) {
-        return read(series, asked, Optional.empty());
+        return read(series, book.standing(series.id()), asked, Optional.empty());
     }
 
     /**
+     * @param standing where its visits stand
      * @param loads the house from the first day any of the repairs looks at, for many of them; read if it is not there
      */
-    RepairCase read(Series series, RepairAsked asked, Optional<Loads> loads) {
-        List<CourseStanding> standing = book.standing(series.id());
+    RepairCase read(Series series, List<CourseStanding> standing, RepairAsked asked, Optional<Loads> loads) {
         refuseWhatCannotBe(standing, asked);
         ProtocolVersion version = protocols
                 .find(series.protocol(), series.protocolVersion())

@@ -100,9 +100,10 @@ class StrandedSeries {
                 found.standing().stream().anyMatch(visit -> visit.status().isOpen() && CourseRepair.isHers(visit, now));
         return new Case(
                 found.broken(),
-                repairs.read(found.series(), found.asked(consent), Optional.of(house)),
+                repairs.read(found.series(), found.standing(), found.asked(consent), Optional.of(house)),
                 matters && !consent
-                        ? Optional.of(repairs.read(found.series(), found.asked(true), Optional.of(house)))
+                        ? Optional.of(
+                                repairs.read(found.series(), found.standing(), found.asked(true), Optional.of(house)))
                         : Optional.empty());
     }
 

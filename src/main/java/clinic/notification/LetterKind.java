@@ -58,6 +58,11 @@ enum LetterKind {
         return ENTRIES.contains(this);
     }
 
+    /** Whether there is nothing she could do about it on the page of a visit. */
+    boolean isToRead() {
+        return isOfPlan() || isEntry() || this == NEXT_VISIT;
+    }
+
     /** Under which its texts stand in the bundles. */
     String wording() {
         return wording;

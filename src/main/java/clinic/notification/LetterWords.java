@@ -26,12 +26,7 @@ record LetterWords(String occasion, String lead, String offer, String note, bool
         if (mail.isOfSeries() && kind.isCancellation()) {
             return new LetterWords(occasion, kind.lead(), "ended.do", occasion + ".note", true);
         }
-        return new LetterWords(
-                occasion,
-                kind.lead(),
-                occasion + ".do",
-                occasion + ".note",
-                kind.isOfPlan() || kind.isEntry() || kind == LetterKind.NEXT_VISIT);
+        return new LetterWords(occasion, kind.lead(), occasion + ".do", occasion + ".note", kind.isToRead());
     }
 
     String subject(LetterTexts texts, VisitTimes times, OutboxMail mail) {

@@ -24,28 +24,26 @@ public record Ratio(List<Nurse> nurses) {
     }
 
     boolean holds(Collection<Charge> charges, QuarterHours within) {
-        List<Charge> around = around(charges, within);
-        List<Broken> any = new ArrayList<>();
-        for (int quarter = within.start(); any.isEmpty() && quarter < within.end(); quarter++) {
-            at(quarter, around, any);
-        }
-        return any.isEmpty();
+        return broken(charges, within, true).isEmpty();
     }
 
     /** Everything that is wrong in that part of the day, quarter-hour by quarter-hour put together. */
     public List<Broken> broken(Collection<Charge> charges, QuarterHours within) {
-        List<Charge> around = around(charges, within);
+        return broken(charges, within, false);
+    }
+
+    /**
+     * @param anyIsEnough whether to stop at the first quarter-hour in which something is wrong
+     */
+    private List<Broken> broken(Collection<Charge> charges, QuarterHours within, boolean anyIsEnough) {
+        List<Charge> around = charges.stream()
+                .filter(charge -> charge.stay().span().overlaps(within))
+                .toList();
         List<Broken> all = new ArrayList<>();
-        for (int quarter = within.start(); quarter < within.end(); quarter++) {
+        for (int quarter = within.start(); quarter < within.end() && !(anyIsEnough && !all.isEmpty()); quarter++) {
             at(quarter, around, all);
         }
         return all;
-    }
-
-    private static List<Charge> around(Collection<Charge> charges, QuarterHours within) {
-        return charges.stream()
-                .filter(charge -> charge.stay().span().overlaps(within))
-                .toList();
     }
 
     private void at(int quarter, List<Charge> charges, List<Broken> all) {

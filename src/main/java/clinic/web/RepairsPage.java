@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -114,11 +113,7 @@ public class RepairsPage {
     }
 
     private Optional<LocalDate> day() {
-        try {
-            return said("day").isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(said("day")));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+        return TodayView.read(said("day"));
     }
 
     private String said(String name) {
