@@ -3,6 +3,8 @@ package clinic.planner;
 import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -20,8 +22,8 @@ final class CheapestCourse {
     private final Protocol protocol;
     private final CourseDays days;
     private final Price price;
-    private final Map<Integer, Gap> otherGaps;
-    private final int weekdaySets;
+    private final Gap[] gapBefore;
+    private final CourseSteps[] stepsTo;
 
     /**
      * @param otherGaps what the gap before a visit may be, by its number from 1, where that is not what the protocol says
@@ -30,175 +32,148 @@ final class CheapestCourse {
         this.protocol = protocol;
         this.days = days;
         this.price = price;
-        this.otherGaps = otherGaps;
-        this.weekdaySets = 1 << days.weekdays();
+        this.gapBefore = IntStream.rangeClosed(1, protocol.visits())
+                .mapToObj(no -> otherGaps.getOrDefault(no, protocol.gap()))
+                .toArray(Gap[]::new);
+        Map<Gap, CourseSteps> steps = new HashMap<>();
+        this.stepsTo = Arrays.stream(gapBefore)
+                .map(gap -> steps.computeIfAbsent(gap, any -> new CourseSteps(any, protocol.gap(), days, price)))
+                .toArray(CourseSteps[]::new);
     }
 
     /** The days chosen, by their indexes, and what the course costs in all. */
     record Course(int[] days, int cost) {}
 
-    /** What the gap before a visit, counted from 0, costs; {@link #IMPOSSIBLE} if it is not legal. */
-    int gapCost(int visit, int earlier, int later) {
-        int gap = days.gap(protocol.gap().unit(), earlier, later);
-        return gapBefore(visit).allows(gap)
-                ? price.dayOffTarget() * Math.abs(gap - protocol.gap().target())
-                : IMPOSSIBLE;
-    }
+    /** A course as far as it is chosen: its last day, the weekdays used and the weekends crossed so far. */
+    private record Part(int day, int weekdays, int splits, int cost, Part before) {}
 
-    private Gap gapBefore(int visit) {
-        return otherGaps.getOrDefault(visit + 1, protocol.gap());
-    }
+    /** Visit costs, and the least that can come after a visit on a day: everything but weekdays, window and weekends. */
+    record Outlook(int[][] visitCost, int[][] after) {}
 
     /**
-     * The least any course can cost, by its first day: window and weekend splits are not counted, and of the weekdays only
-     * the second, which no series can do without that has a gap shorter than a week. So the true cost is never below.
+     * @param visitCost by visit and day
      */
-    int[] leastFrom(int[][] visitCost) {
-        int visits = visitCost.length;
-        boolean hasShortGap =
-                IntStream.range(1, visits).anyMatch(visit -> gapBefore(visit).most() < DAYS_A_WEEK);
-        int unavoidable = hasShortGap && isInCalendarDays() ? price.furtherWeekday() : 0;
-        int[] least = new int[days.count()];
+    Outlook outlook(int[][] visitCost) {
+        int[][] after = new int[visitCost.length][days.count()];
+        int last = visitCost.length - 1;
         for (int day = 0; day < days.count(); day++) {
-            least[day] = sum(visitCost[visits - 1][day], unavoidable + price.dayLater() * days.span(0, day));
+            after[last][day] = price.dayLater() * days.span(0, day);
         }
-        for (int visit = visits - 2; visit >= 0; visit--) {
-            int[] later = least;
-            least = new int[days.count()];
+        for (int visit = last - 1; visit >= 0; visit--) {
+            CourseSteps steps = stepsTo[visit + 1];
             for (int day = 0; day < days.count(); day++) {
-                least[day] = sum(visitCost[visit][day], cheapestNext(visit + 1, day, later));
+                after[visit][day] = cheapest(steps, day, visitCost[visit + 1], after[visit + 1]);
             }
         }
-        return least;
+        return new Outlook(visitCost, after);
     }
 
-    private boolean isInCalendarDays() {
-        return protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS;
-    }
-
-    private int cheapestNext(int visit, int day, int[] leastAfter) {
+    private static int cheapest(CourseSteps steps, int day, int[] visitCost, int[] after) {
         int cheapest = IMPOSSIBLE;
-        for (int next = day + 1; next < days.count(); next++) {
-            int gap = days.gap(protocol.gap().unit(), day, next);
-            if (gap > gapBefore(visit).most()) {
-                break;
+        for (int next = steps.first(day); next < steps.end(day); next++) {
+            if (visitCost[next] != IMPOSSIBLE && after[next] != IMPOSSIBLE) {
+                cheapest = Math.min(cheapest, steps.cost(day, next) + visitCost[next] + after[next]);
             }
-            cheapest = Math.min(cheapest, sum(gapCost(visit, day, next), leastAfter[next]));
         }
         return cheapest;
     }
 
+    /**
+     * The least a course can cost that begins on a day: of the weekdays it counts only the second, which no series can do
+     * without that has a gap shorter than a week. So the true cost is never below.
+     */
+    int least(int first, Outlook outlook) {
+        int visit = outlook.visitCost()[0][first];
+        int after = outlook.after()[0][first];
+        return visit == IMPOSSIBLE || after == IMPOSSIBLE ? IMPOSSIBLE : visit + after + unavoidable();
+    }
+
+    private int unavoidable() {
+        boolean hasShortGap = IntStream.range(1, gapBefore.length).anyMatch(no -> gapBefore[no].most() < DAYS_A_WEEK);
+        return hasShortGap && protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS ? price.furtherWeekday() : 0;
+    }
+
     /** The cheapest course whose first visit is on a day. */
-    Optional<Course> from(int first, int[][] visitCost) {
-        if (visitCost[0][first] == IMPOSSIBLE) {
+    Optional<Course> from(int first, Outlook outlook) {
+        if (least(first, outlook) == IMPOSSIBLE) {
             return Optional.empty();
         }
-        Table table = new Table(visitCost.length, first);
-        table.put(0, 0, table.state(1 << days.weekday(first), 0), visitCost[0][first], -1);
-        for (int visit = 1; visit < visitCost.length; visit++) {
-            for (int offset = visit - 1; offset < table.width; offset++) {
-                for (int state = 0; state < table.states; state++) {
-                    if (table.cost[visit - 1][offset][state] != IMPOSSIBLE) {
-                        table.extend(visit, offset, state, visitCost[visit]);
-                    }
-                }
+        Part begun = new Part(first, 1 << days.weekday(first), 0, outlook.visitCost()[0][first], null);
+        int enough = straightOn(begun, outlook);
+        Map<Integer, Part> parts = Map.of(0, begun);
+        for (int visit = 1; visit < outlook.visitCost().length; visit++) {
+            Map<Integer, Part> longer = new HashMap<>();
+            for (Part part : parts.values()) {
+                extend(part, visit, first, enough, outlook, longer);
             }
+            parts = longer;
         }
-        return table.cheapest();
+        return parts.values().stream()
+                .min(Comparator.comparingInt(this::total).thenComparingInt(Part::day))
+                .map(part -> new Course(chosen(part, outlook.visitCost().length), total(part)));
     }
 
-    private static int sum(int one, int other) {
-        return one == IMPOSSIBLE || other == IMPOSSIBLE ? IMPOSSIBLE : one + other;
+    /** What the course costs that takes the best next step each time; no dearer one needs to be looked at. */
+    private int straightOn(Part begun, Outlook outlook) {
+        Part part = begun;
+        for (int visit = 1; visit < outlook.visitCost().length; visit++) {
+            Map<Integer, Part> longer = new HashMap<>();
+            extend(part, visit, begun.day(), IMPOSSIBLE, outlook, longer);
+            int no = visit;
+            Optional<Part> next = longer.values().stream()
+                    .min(Comparator.comparingInt(to -> weekdays(to) + to.cost() + outlook.after()[no][to.day()]));
+            if (next.isEmpty()) {
+                return IMPOSSIBLE;
+            }
+            part = next.get();
+        }
+        return total(part);
     }
 
-    /** Costs by visit, day and state: which weekdays were used so far and how many weekends were crossed. */
-    private final class Table {
-        private final int first;
-        private final int width;
-        private final int states;
-        private final int[][][] cost;
-        private final int[][][] before;
-
-        Table(int visits, int first) {
-            this.first = first;
-            int last = first;
-            while (last + 1 < days.count() && days.span(first, last + 1) <= protocol.windowDays()) {
-                last++;
+    private void extend(Part part, int visit, int first, int enough, Outlook outlook, Map<Integer, Part> longer) {
+        CourseSteps steps = stepsTo[visit];
+        int[] visitCost = outlook.visitCost()[visit];
+        int[] after = outlook.after()[visit];
+        for (int next = steps.first(part.day()); next < steps.end(part.day()); next++) {
+            if (visitCost[next] == IMPOSSIBLE || after[next] == IMPOSSIBLE) {
+                continue;
             }
-            this.width = last - first + 1;
-            this.states = weekdaySets * (countsSplits() ? protocol.mostWeekendSplits() + 1 : 1);
-            this.cost = new int[visits][width][states];
-            this.before = new int[visits][width][states];
-            for (int[][] byDay : cost) {
-                for (int[] byState : byDay) {
-                    Arrays.fill(byState, IMPOSSIBLE);
-                }
+            int splits = part.splits() + (countsSplits() && days.splitsAWeekend(part.day(), next) ? 1 : 0);
+            if (splits > protocol.mostWeekendSplits() || days.span(first, next) > protocol.windowDays()) {
+                return;
+            }
+            int cost = part.cost() + steps.cost(part.day(), next) + visitCost[next];
+            Part to = new Part(next, part.weekdays() | 1 << days.weekday(next), splits, cost, part);
+            if (cost + after[next] + weekdays(to) <= enough) {
+                longer.merge(key(to), to, (one, other) -> other.cost() < one.cost() ? other : one);
             }
         }
+    }
 
-        int state(int weekdays, int splits) {
-            return splits * weekdaySets + weekdays;
-        }
+    private boolean countsSplits() {
+        return protocol.mostWeekendSplits() < Protocol.ANY_SPLITS;
+    }
 
-        void put(int visit, int offset, int state, int total, int from) {
-            if (total < cost[visit][offset][state]) {
-                cost[visit][offset][state] = total;
-                before[visit][offset][state] = from;
-            }
-        }
+    /** Parts with the same key go on alike. */
+    private int key(Part part) {
+        return (part.splits() * days.count() + part.day() << DAYS_A_WEEK) + part.weekdays();
+    }
 
-        void extend(int visit, int offset, int state, int[] visitCost) {
-            int day = first + offset;
-            int splits = state / weekdaySets;
-            for (int next = offset + 1; next < width; next++) {
-                if (days.gap(protocol.gap().unit(), day, first + next)
-                        > gapBefore(visit).most()) {
-                    return;
-                }
-                int step = sum(gapCost(visit, day, first + next), visitCost[first + next]);
-                int crossed = splits + (countsSplits() && days.splitsAWeekend(day, first + next) ? 1 : 0);
-                if (step != IMPOSSIBLE && crossed <= protocol.mostWeekendSplits()) {
-                    int weekdays = state % weekdaySets | 1 << days.weekday(first + next);
-                    put(
-                            visit,
-                            next,
-                            state(weekdays, crossed),
-                            cost[visit - 1][offset][state] + step,
-                            offset * states + state);
-                }
-            }
-        }
+    private int weekdays(Part part) {
+        return price.furtherWeekday() * (Integer.bitCount(part.weekdays()) - 1);
+    }
 
-        private boolean countsSplits() {
-            return protocol.mostWeekendSplits() < Protocol.ANY_SPLITS;
-        }
+    private int total(Part whole) {
+        return whole.cost() + weekdays(whole) + price.dayLater() * days.span(0, whole.day());
+    }
 
-        Optional<Course> cheapest() {
-            int last = cost.length - 1;
-            int least = IMPOSSIBLE;
-            int end = -1;
-            for (int offset = 0; offset < width; offset++) {
-                for (int state = 0; state < states; state++) {
-                    int total = sum(
-                            cost[last][offset][state],
-                            price.furtherWeekday() * (Integer.bitCount(state % weekdaySets) - 1)
-                                    + price.dayLater() * days.span(0, first + offset));
-                    if (total < least) {
-                        least = total;
-                        end = offset * states + state;
-                    }
-                }
-            }
-            return end < 0 ? Optional.empty() : Optional.of(new Course(chosen(end), least));
+    private static int[] chosen(Part whole, int visits) {
+        int[] course = new int[visits];
+        Part part = whole;
+        for (int visit = visits - 1; visit >= 0; visit--) {
+            course[visit] = part.day();
+            part = part.before();
         }
-
-        private int[] chosen(int end) {
-            int[] course = new int[cost.length];
-            for (int visit = cost.length - 1, at = end; visit >= 0; visit--) {
-                course[visit] = first + at / states;
-                at = before[visit][at / states][at % states];
-            }
-            return course;
-        }
+        return course;
     }
 }

@@ -3,7 +3,6 @@ package clinic.planner;
 import clinic.protocol.Gap;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,8 +11,13 @@ import java.util.List;
  * hour's change between two visits changes nothing.
  */
 public final class CourseDays {
+    private static final int DAYS_A_WEEK = 7;
+    /** December 28, 1969, in epoch days. */
+    private static final int A_SUNDAY = -4;
+
     private final LocalDate[] days;
     private final long[] epoch;
+    private final long[] week;
     private final int[] weekday;
     private final int weekdays;
 
@@ -21,6 +25,7 @@ public final class CourseDays {
     public CourseDays(List<LocalDate> openDays) {
         days = openDays.stream().sorted().distinct().toArray(LocalDate[]::new);
         epoch = Arrays.stream(days).mapToLong(LocalDate::toEpochDay).toArray();
+        week = Arrays.stream(days).mapToLong(CourseDays::week).toArray();
         List<DayOfWeek> met = Arrays.stream(days)
                 .map(LocalDate::getDayOfWeek)
                 .distinct()
@@ -64,11 +69,16 @@ public final class CourseDays {
 
     /** Whether a weekend lies between two days. */
     boolean splitsAWeekend(int earlier, int later) {
-        return splitsAWeekend(days[earlier], days[later]);
+        return week[earlier] < week[later];
     }
 
     public static boolean splitsAWeekend(LocalDate earlier, LocalDate later) {
-        return later.isAfter(earlier.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        return week(earlier) < week(later);
+    }
+
+    /** Weeks end on Sundays. */
+    private static long week(LocalDate day) {
+        return Math.floorDiv(day.toEpochDay() - A_SUNDAY - 1, DAYS_A_WEEK);
     }
 
     /** Which of the days of the week that occur it is, from 0. */

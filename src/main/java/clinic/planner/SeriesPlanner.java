@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
 
@@ -39,11 +40,15 @@ public final class SeriesPlanner {
         this.otherGaps = Map.copyOf(otherGaps);
     }
 
-    /** A usual time of day and a first day, and the least a course of theirs can cost. */
-    private record Start(int usual, Sheet sheet, int first, int least) {}
+    /**
+     * A usual time of day and a first day.
+     *
+     * @param cost of the course; of one not looked for yet, the least it can be
+     */
+    private record Start(int usual, Sheet sheet, int first, int cost, Optional<CheapestCourse.Course> course) {}
 
-    /** The cheapest offer of each visit on each day, and what it costs there. */
-    private record Sheet(int[][] cost, Offer[][] offer) {}
+    /** The cheapest offers for one usual time of day, and what may come of them. */
+    private record Sheet(Offer[][] offer, CheapestCourse.Outlook outlook) {}
 
     /**
      * The best plans, cheapest first. The first is the optimum; each further one begins on another day of the week, or
@@ -52,61 +57,46 @@ public final class SeriesPlanner {
      * @param days every open day from the earliest wished for to the last
      */
     public List<SeriesPlan> best(int most, Wishes wishes, CourseDays days, Offers offers) {
-        Offer[][][] all = offersByVisitAndDay(wishes, days, offers);
         CheapestCourse search = new CheapestCourse(protocol, days, price, otherGaps);
-        PriorityQueue<Start> starts = new PriorityQueue<>(Comparator.comparingInt(Start::least)
+        PriorityQueue<Start> starts = starts(offersByVisitAndDay(wishes, days, offers), wishes, days, search);
+        List<SeriesPlan> found = new ArrayList<>();
+        while (!starts.isEmpty() && found.size() < most) {
+            Start start = starts.poll();
+            if (found.stream().anyMatch(plan -> isKindOf(plan, start, days))) {
+                continue;
+            }
+            if (start.course().isPresent()) {
+                found.add(plan(start.course().get(), start, days));
+            } else {
+                search.from(start.first(), start.sheet().outlook())
+                        .ifPresent(course -> starts.add(new Start(
+                                start.usual(), start.sheet(), start.first(), course.cost(), Optional.of(course))));
+            }
+        }
+        return found;
+    }
+
+    private PriorityQueue<Start> starts(Offer[][][] offers, Wishes wishes, CourseDays days, CheapestCourse search) {
+        PriorityQueue<Start> starts = new PriorityQueue<>(Comparator.comparingInt(Start::cost)
                 .thenComparingInt(Start::first)
                 .thenComparingInt(Start::usual));
-        for (int usual : usualStarts(wishes, all)) {
-            Sheet sheet = sheet(all, usual);
-            int[] least = search.leastFrom(sheet.cost());
+        UsualTimes times = new UsualTimes(offers, price);
+        for (int usual : usualStarts(wishes, offers)) {
+            Sheet sheet = new Sheet(times.offers(usual), search.outlook(times.costs(usual)));
             for (int first = 0; first < days.count(); first++) {
-                if (least[first] != CheapestCourse.IMPOSSIBLE) {
-                    starts.add(new Start(usual, sheet, first, least[first]));
+                int least = search.least(first, sheet.outlook());
+                if (least != CheapestCourse.IMPOSSIBLE) {
+                    starts.add(new Start(usual, sheet, first, least, Optional.empty()));
                 }
             }
         }
-        List<SeriesPlan> found = new ArrayList<>();
-        while (!starts.isEmpty() && !(enough(most, found) && starts.peek().least() >= costOf(most, found))) {
-            Start start = starts.poll();
-            if (found.stream().anyMatch(plan -> plan.cost() <= start.least() && isKindOf(plan, start, days))) {
-                continue;
-            }
-            search.from(start.first(), start.sheet().cost())
-                    .ifPresent(course -> keep(found, plan(course, start.usual(), start.sheet(), days)));
-        }
-        return found.subList(0, Math.min(most, found.size()));
-    }
-
-    private static boolean enough(int most, List<SeriesPlan> found) {
-        return found.size() >= most;
-    }
-
-    private static int costOf(int most, List<SeriesPlan> found) {
-        return found.get(most - 1).cost();
-    }
-
-    /** Keeps the plans sorted by cost; of two of a kind the cheaper stays. */
-    private static void keep(List<SeriesPlan> found, SeriesPlan plan) {
-        if (found.stream().anyMatch(other -> sameKind(other, plan) && other.cost() <= plan.cost())) {
-            return;
-        }
-        found.removeIf(other -> sameKind(other, plan));
-        found.add(plan);
-        found.sort(Comparator.comparingInt(SeriesPlan::cost));
+        return starts;
     }
 
     private static boolean isKindOf(SeriesPlan plan, Start start, CourseDays days) {
-        return begins(plan) == days.at(start.first()).getDayOfWeek()
+        DayOfWeek begins = plan.visits().get(0).slot().day().getDayOfWeek();
+        return begins == days.at(start.first()).getDayOfWeek()
                 && Math.abs(plan.usualStart() - start.usual()) < FOUR_HOURS;
-    }
-
-    private static boolean sameKind(SeriesPlan one, SeriesPlan other) {
-        return begins(one) == begins(other) && Math.abs(one.usualStart() - other.usualStart()) < FOUR_HOURS;
-    }
-
-    private static DayOfWeek begins(SeriesPlan plan) {
-        return plan.visits().get(0).slot().day().getDayOfWeek();
     }
 
     /** By visit and day; visits that are offered the same share one row. */
@@ -152,45 +142,16 @@ public final class SeriesPlanner {
         return time.toSecondOfDay() / 60 / QuarterHours.MINUTES;
     }
 
-    private Sheet sheet(Offer[][][] all, int usual) {
-        Sheet sheet = new Sheet(new int[all.length][], new Offer[all.length][]);
-        for (int visit = 0; visit < all.length; visit++) {
-            if (visit > 0 && all[visit] == all[visit - 1]) {
-                sheet.cost()[visit] = sheet.cost()[visit - 1];
-                sheet.offer()[visit] = sheet.offer()[visit - 1];
-            } else {
-                fill(sheet, visit, all[visit], usual);
-            }
-        }
-        return sheet;
-    }
-
-    private void fill(Sheet sheet, int visit, Offer[][] offers, int usual) {
-        sheet.cost()[visit] = new int[offers.length];
-        sheet.offer()[visit] = new Offer[offers.length];
-        for (int day = 0; day < offers.length; day++) {
-            int least = CheapestCourse.IMPOSSIBLE;
-            for (Offer offer : offers[day]) {
-                int cost = price.quarterOff() * Math.abs(offer.start() - usual) + offer.crowd();
-                if (cost < least) {
-                    least = cost;
-                    sheet.offer()[visit][day] = offer;
-                }
-            }
-            sheet.cost()[visit][day] = least;
-        }
-    }
-
-    private SeriesPlan plan(CheapestCourse.Course course, int usual, Sheet sheet, CourseDays days) {
+    private SeriesPlan plan(CheapestCourse.Course course, Start start, CourseDays days) {
         List<SeriesPlan.Planned> visits = new ArrayList<>();
         for (int visit = 0; visit < course.days().length; visit++) {
             int day = course.days()[visit];
-            Offer offer = sheet.offer()[visit][day];
+            Offer offer = start.sheet().offer()[visit][day];
             QuarterHours span = new QuarterHours(
                     offer.start(), offer.start() + protocol.phases().chairQuarters());
             visits.add(new SeriesPlan.Planned(
                     visit + 1, new Slot(days.at(day), span), offer.room(), protocol.isFirm(visit + 1)));
         }
-        return new SeriesPlan(visits, usual, course.cost());
+        return new SeriesPlan(visits, start.usual(), course.cost());
     }
 }

@@ -27,10 +27,25 @@ public final class Courses {
             Set.of(1, 3));
     public static final Protocol PAIN_5DAY = pain(5, 7, 0, Set.of(5));
     static final Protocol CRPS_10DAY = pain(10, 14, 1, Set.of(5, 10));
+    /** Its window rules out what its gaps would like best. */
+    static final Protocol TIGHT_4 = MOOD_4.within(new Gap(Gap.Unit.CALENDAR_DAYS, 1, 3, 5), 8);
+
+    /** A gap may cross two weekends and counts for one then. */
+    static final Protocol FEW_WEEKENDS_5 = new Protocol(
+            "FEW_WEEKENDS_5",
+            1,
+            5,
+            new Gap(Gap.Unit.CALENDAR_DAYS, 1, 9, 11),
+            28,
+            2,
+            new Phases(15, 45, 30, 15),
+            Purpose.MOOD,
+            2,
+            Set.of(5));
 
     private Courses() {}
 
-    private static Protocol mood(int visits, int window, Set<Integer> checkpoints) {
+    static Protocol mood(int visits, int window, Set<Integer> checkpoints) {
         return new Protocol(
                 "MOOD_" + visits,
                 1,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,9 +47,9 @@ class LegalCoursesTest {
     /** Counts by asking the planner's own question of every pair of days. */
     private static Counted count(Protocol protocol, LocalDate first, LocalDate closed) {
         CourseDays days = Courses.weekdays(first, 40, closed);
-        CheapestCourse search = new CheapestCourse(protocol, days, Price.USUAL, Map.of());
+        CourseSteps steps = new CourseSteps(protocol.gap(), protocol.gap(), days, Price.USUAL);
         int[] spans = new int[protocol.windowDays() + 1];
-        walk(protocol, days, search, 0, 1, 0, spans);
+        walk(protocol, days, steps, 0, 1, 0, spans);
         int[] met =
                 IntStream.range(0, spans.length).filter(span -> spans[span] > 0).toArray();
         return met.length == 0
@@ -57,17 +58,15 @@ class LegalCoursesTest {
     }
 
     private static void walk(
-            Protocol protocol, CourseDays days, CheapestCourse search, int day, int visits, int splits, int[] spans) {
+            Protocol protocol, CourseDays days, CourseSteps steps, int day, int visits, int splits, int[] spans) {
         if (visits == protocol.visits()) {
             spans[days.span(0, day)]++;
             return;
         }
-        for (int next = day + 1; next < days.count(); next++) {
+        for (int next = steps.first(day); next < steps.end(day); next++) {
             int crossed = splits + (days.splitsAWeekend(day, next) ? 1 : 0);
-            if (search.gapCost(1, day, next) != CheapestCourse.IMPOSSIBLE
-                    && days.span(0, next) <= protocol.windowDays()
-                    && crossed <= protocol.mostWeekendSplits()) {
-                walk(protocol, days, search, next, visits + 1, crossed, spans);
+            if (days.span(0, next) <= protocol.windowDays() && crossed <= protocol.mostWeekendSplits()) {
+                walk(protocol, days, steps, next, visits + 1, crossed, spans);
             }
         }
     }
@@ -78,5 +77,14 @@ class LegalCoursesTest {
 
         assertThat(days.gap(Gap.Unit.CALENDAR_DAYS, 0, 1)).isEqualTo(3);
         assertThat(days.gap(Gap.Unit.CLINIC_DAYS, 0, 1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-06, 2026-03-07, false", "2026-03-07, 2026-03-08, false", "2026-03-08, 2026-03-09, true"})
+    void crossAWeekendWhereASundayEnds(LocalDate earlier, LocalDate later, boolean crosses) {
+        CourseDays days = new CourseDays(List.of(earlier, later));
+
+        assertThat(days.splitsAWeekend(0, 1)).isEqualTo(crosses);
+        assertThat(CourseDays.splitsAWeekend(earlier, later)).isEqualTo(crosses);
     }
 }

@@ -3,70 +3,82 @@ package clinic.planner;
 import clinic.capacity.Claim;
 import clinic.capacity.Loads;
 import clinic.capacity.LoadsFixture;
+import clinic.protocol.Gap;
 import clinic.protocol.Protocol;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How long planning takes once capacity is loaded, the house half full: the search itself among five rooms, and all of a
- * proposal, from the rows of the ledger to the words.
+ * How long planning takes with the house half full: all of a proposal, from the rows of the ledger to the words, and the
+ * search alone, once it is known what the house can offer.
  */
 public final class PlannerBench {
     private static final int RUNS = 2_000;
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
+    /** Many more courses are legal than of any protocol the clinic has. */
+    private static final Protocol TEN_WIDE_APART =
+            Courses.mood(10, 84, Set.of(5, 10)).within(new Gap(Gap.Unit.CALENDAR_DAYS, 4, 8, 12), 84);
+
     private PlannerBench() {}
 
     public static void main(String[] none) {
         print("six visits in eight weeks", Courses.MOOD_6, 56);
-        print("ten visits in twelve weeks", Courses.CRPS_10DAY, 84);
-        printWhole("six visits in eight weeks, all of it", Courses.MOOD_6, 56);
-        printWhole("ten visits in twelve weeks, all of it", Courses.CRPS_10DAY, 84);
+        print("five long ones, day after day, in eight weeks", Courses.PAIN_5DAY, 56);
+        print("ten long ones, day after day, in twelve weeks", Courses.CRPS_10DAY, 84);
+        print("ten visits, four to twelve days apart, in twelve weeks", TEN_WIDE_APART, 84);
     }
 
-    private static void printWhole(String what, Protocol protocol, int daysAhead) {
+    private static void print(String what, Protocol protocol, int daysAhead) {
         List<LocalDate> open = DemoHouse.weekdays(MONDAY, daysAhead);
         CourseDays days = new CourseDays(open);
         Wishes wishes = Wishes.any(MONDAY, MONDAY.plusDays(daysAhead));
         Random chance = new Random(20260302);
         List<Loads> houses =
                 Stream.generate(() -> halfFull(open, chance)).limit(20).toList();
-        long[] nanos = new long[RUNS / 2];
+        FirstDay firstDay = new FirstDay(protocol, Price.USUAL, MONDAY, Optional.empty());
+        long[] whole = new long[RUNS];
+        long[] search = new long[RUNS];
         int found = 0;
-        for (int run = -nanos.length; run < nanos.length; run++) {
+        for (int run = -RUNS; run < RUNS; run++) {
             Loads loads = houses.get(Math.floorMod(run, houses.size()));
             long began = System.nanoTime();
-            found += new ProposalSearch(
-                            protocol,
-                            Price.USUAL,
-                            wishes,
-                            days,
-                            DemoHouse.offers(protocol, loads, true),
-                            DemoHouse.BY_ID,
-                            new FirstDay(protocol, Price.USUAL, MONDAY, Optional.empty()))
+            HouseOffers offers = DemoHouse.offers(protocol, loads, true);
+            found += new ProposalSearch(protocol, Price.USUAL, wishes, days, offers, DemoHouse.BY_ID, firstDay)
                     .find()
                     .size();
-            nanos[Math.max(0, run)] = System.nanoTime() - began;
+            long searched = System.nanoTime();
+            new SeriesPlanner(protocol, Price.USUAL).best(5, wishes, days, firstDay.on(offers));
+            search[Math.max(0, run)] = System.nanoTime() - searched;
+            whole[Math.max(0, run)] = searched - began;
         }
-        print(what, nanos, found / (2.0 * nanos.length));
+        System.out.printf(
+                "%s: %.1f plans; all of it %s; the search %s%n",
+                what, found / (2.0 * RUNS), times(whole), times(search));
     }
 
-    /** Half of the room time of every day is taken by visits of all sorts that fit. */
+    private static String times(long[] nanos) {
+        Arrays.sort(nanos);
+        return "p50 %.2f ms, p99 %.2f ms"
+                .formatted(nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+    }
+
+    /** Half of the room time of every day is taken by visits of all sorts; one room is spared, now this, now that one. */
     private static Loads halfFull(List<LocalDate> open, Random chance) {
         Loads loads = DemoHouse.empty(open);
         int half = DemoHouse.ROOMS.size() * DemoHouse.HOURS.length() / 2;
         for (LocalDate day : open) {
+            int spared = 1 + chance.nextInt(3);
             for (int taken = 0, tries = 0; taken < half && tries < 100; tries++) {
                 Protocol other = chance.nextInt(4) == 0 ? Courses.PAIN_MID_3 : Courses.MOOD_6;
+                int room = 1 + (spared + chance.nextInt(3)) % 4;
                 List<Claim> claims =
-                        DemoHouse.claims(other, false, day, 32 + chance.nextInt(38), 1 + chance.nextInt(4));
+                        DemoHouse.claims(other, false, day, DemoHouse.HOURS.start() + chance.nextInt(38), room);
                 if (loads.fit(claims)) {
                     LoadsFixture.take(loads, claims);
                     taken += other.phases().chairQuarters() + other.phases().turnoverQuarters();
@@ -74,59 +86,5 @@ public final class PlannerBench {
             }
         }
         return loads;
-    }
-
-    private static void print(String what, Protocol protocol, int daysAhead) {
-        CourseDays days = Courses.weekdays(MONDAY, daysAhead);
-        Wishes wishes = Wishes.any(MONDAY, MONDAY.plusDays(daysAhead));
-        Random chance = new Random(20260302);
-        List<Map<LocalDate, List<Offer>>> houses = new ArrayList<>();
-        for (int house = 0; house < 50; house++) {
-            houses.add(halfFull(days, chance, protocol.phases().chairQuarters()));
-        }
-        SeriesPlanner planner = new SeriesPlanner(protocol, Price.USUAL);
-        long[] nanos = new long[RUNS];
-        int found = 0;
-        for (int run = -RUNS; run < RUNS; run++) {
-            Map<LocalDate, List<Offer>> house = houses.get(Math.floorMod(run, houses.size()));
-            long began = System.nanoTime();
-            found += planner.best(5, wishes, days, (no, day) -> house.getOrDefault(day, List.of()))
-                    .size();
-            nanos[Math.max(0, run)] = System.nanoTime() - began;
-        }
-        print(what, nanos, found / (2.0 * RUNS));
-    }
-
-    private static void print(String what, long[] nanos, double plans) {
-        Arrays.sort(nanos);
-        System.out.printf(
-                "%s: p50 %.2f ms, p99 %.2f ms (%.1f plans)%n",
-                what, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, plans);
-    }
-
-    /** Five rooms, each half-full at random; a start is offered if it fits in any of them. */
-    private static Map<LocalDate, List<Offer>> halfFull(CourseDays days, Random chance, int length) {
-        Map<LocalDate, List<Offer>> house = new HashMap<>();
-        for (int day = 0; day < days.count(); day++) {
-            boolean[][] taken = new boolean[5][44];
-            for (boolean[] room : taken) {
-                for (int at = chance.nextInt(8); at < room.length; at += 6 + chance.nextInt(12)) {
-                    Arrays.fill(room, at, Math.min(room.length, at + 6), true);
-                }
-            }
-            List<Offer> offers = new ArrayList<>();
-            for (int start = 0; start + length <= 44; start++) {
-                for (int room = 0; room < 5; room++) {
-                    int from = start;
-                    boolean[] busy = taken[room];
-                    if (java.util.stream.IntStream.range(from, from + length).noneMatch(quarter -> busy[quarter])) {
-                        offers.add(new Offer(32 + start, room, chance.nextInt(20)));
-                        break;
-                    }
-                }
-            }
-            house.put(days.at(day), offers);
-        }
-        return house;
     }
 }
