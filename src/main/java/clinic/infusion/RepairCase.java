@@ -10,11 +10,9 @@ import clinic.planner.NoPlan;
 import clinic.planner.Offers;
 import clinic.planner.Relaxation;
 import clinic.planner.SeriesPlan;
-import clinic.protocol.Protocol;
 import clinic.protocol.ProtocolVersion;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,18 +99,11 @@ record RepairCase(
     }
 
     private List<Relaxation> relaxations(Offers offers) {
-        Protocol protocol = version.protocol();
-        List<Relaxation> found = new ArrayList<>();
-        if (protocol.visits() > 1) {
-            Map<Relaxation.Kind, Protocol> relaxed = new TreeMap<>(Map.of(
-                    Relaxation.Kind.GAP_ONE_DAY_LONGER,
-                    protocol.within(protocol.gap().oneDayLonger(), protocol.windowDays()),
-                    Relaxation.Kind.WINDOW_ONE_WEEK_LONGER,
-                    protocol.within(protocol.gap(), protocol.windowDays() + 7)));
-            relaxed.forEach((kind, recipe) -> found(new CourseRepair(recipe, standing, asked, now), offers)
-                    .ifPresent(any -> found.add(new Relaxation(kind, Map.of()))));
-        }
-        return found;
+        return Relaxation.byPrescriber(version.protocol()).entrySet().stream()
+                .filter(relaxed -> found(new CourseRepair(relaxed.getValue(), standing, asked, now), offers)
+                        .isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The days on which there is no place for what is to be had anew, within the time the series may still take. */

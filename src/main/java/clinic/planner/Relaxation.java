@@ -1,5 +1,7 @@
 package clinic.planner;
 
+import clinic.protocol.Protocol;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,7 +10,7 @@ import java.util.Map;
  * @param facts what the sentence needs: the weekday, the hour, the date
  */
 public record Relaxation(Kind kind, Map<String, Object> facts) {
-    /** What is given up, the easiest first; the last two are a prescriber's to give. */
+    /** What is given up, the easiest first; the last three are a prescriber's to give. */
     public enum Kind {
         /** One weekday more. */
         WEEKDAY,
@@ -26,8 +28,11 @@ public record Relaxation(Kind kind, Map<String, Object> facts) {
         /** End on a later day. */
         END,
         GAP_ONE_DAY_LONGER,
+        ONE_WEEKEND_MORE,
         WINDOW_ONE_WEEK_LONGER
     }
+
+    private static final int A_WEEK = 7;
 
     public Relaxation {
         facts = Map.copyOf(facts);
@@ -39,5 +44,20 @@ public record Relaxation(Kind kind, Map<String, Object> facts) {
 
     static Relaxation of(Kind kind, Object value) {
         return new Relaxation(kind, Map.of("value", value));
+    }
+
+    /** What a prescriber could give, and what the recipe would be then. */
+    public static Map<Relaxation, Protocol> byPrescriber(Protocol protocol) {
+        Map<Relaxation, Protocol> relaxed = new LinkedHashMap<>();
+        if (protocol.visits() > 1) {
+            relaxed.put(
+                    of(Kind.GAP_ONE_DAY_LONGER), protocol.within(protocol.gap().oneDayLonger(), protocol.windowDays()));
+            if (protocol.mostWeekendSplits() < Protocol.ANY_SPLITS) {
+                relaxed.put(of(Kind.ONE_WEEKEND_MORE), protocol.acrossOneMoreWeekend());
+            }
+            relaxed.put(
+                    of(Kind.WINDOW_ONE_WEEK_LONGER), protocol.within(protocol.gap(), protocol.windowDays() + A_WEEK));
+        }
+        return relaxed;
     }
 }

@@ -63,10 +63,8 @@ final class Relaxations {
         found(Relaxation.of(Kind.END, later), wishes.within(wishes.earliest(), later))
                 .map(Found::relaxation)
                 .ifPresent(all::add);
-        byPrescriber(Kind.GAP_ONE_DAY_LONGER, protocol.within(protocol.gap().oneDayLonger(), protocol.windowDays()))
-                .ifPresent(all::add);
-        byPrescriber(Kind.WINDOW_ONE_WEEK_LONGER, protocol.within(protocol.gap(), protocol.windowDays() + 7))
-                .ifPresent(all::add);
+        Relaxation.byPrescriber(protocol)
+                .forEach((relaxation, recipe) -> best(recipe, wishes).ifPresent(plan -> all.add(relaxation)));
         return all;
     }
 
@@ -118,10 +116,6 @@ final class Relaxations {
 
     private boolean gives(Wishes relaxed) {
         return best(protocol, relaxed).isPresent();
-    }
-
-    private Optional<Relaxation> byPrescriber(Kind kind, Protocol relaxed) {
-        return protocol.visits() == 1 ? Optional.empty() : best(relaxed, wishes).map(plan -> Relaxation.of(kind));
     }
 
     private Optional<SeriesPlan> best(Protocol recipe, Wishes when) {

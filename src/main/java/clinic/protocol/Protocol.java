@@ -67,4 +67,10 @@ public record Protocol(
         return new Protocol(
                 code, version, visits, otherGap, otherWindowDays, mostWeekendSplits, phases, room, acuity, checkpoints);
     }
+
+    /** The same recipe, and one gap more may cross a weekend. */
+    public Protocol acrossOneMoreWeekend() {
+        int splits = Math.min(ANY_SPLITS, mostWeekendSplits + 1);
+        return new Protocol(code, version, visits, gap, windowDays, splits, phases, room, acuity, checkpoints);
+    }
 }

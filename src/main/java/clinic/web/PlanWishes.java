@@ -99,7 +99,7 @@ public record PlanWishes(
             case BEGIN ->
                 Optional.of(new PlanWishes(
                         patient, protocol, Optional.of((LocalDate) value), weekdays, from, until, best, avoid));
-            case END, GAP_ONE_DAY_LONGER, WINDOW_ONE_WEEK_LONGER -> Optional.empty();
+            case END, GAP_ONE_DAY_LONGER, ONE_WEEKEND_MORE, WINDOW_ONE_WEEK_LONGER -> Optional.empty();
         };
     }
 

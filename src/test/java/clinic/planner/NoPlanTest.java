@@ -78,4 +78,23 @@ class NoPlanTest {
                         Relaxation.of(Kind.GAP_ONE_DAY_LONGER))
                 .doesNotContain(Relaxation.of(Kind.ANY_WEEKDAY), Relaxation.of(Kind.NO_DATE_AVOIDED));
     }
+
+    @Test
+    void namesTheWeekendWhenAPainWeekHasAHolidayInIt() {
+        CourseDays days = Courses.weekdays(MONDAY, 12, MONDAY.plusDays(3));
+        Wishes thatWeek = Wishes.any(MONDAY, MONDAY.plusDays(7));
+
+        NoPlan why = NoPlan.explain(Courses.PAIN_5DAY, Price.USUAL, thatWeek, days, MORNINGS);
+
+        assertThat(why.relaxations())
+                .containsExactly(Relaxation.of(Kind.END, MONDAY.plusDays(35)), Relaxation.of(Kind.ONE_WEEKEND_MORE));
+    }
+
+    @Test
+    void offersNoWeekendWhereAnyNumberIsAllowed() {
+        assertThat(Relaxation.byPrescriber(Courses.MOOD_6).keySet())
+                .extracting(Relaxation::kind)
+                .containsExactly(Kind.GAP_ONE_DAY_LONGER, Kind.WINDOW_ONE_WEEK_LONGER);
+        assertThat(Relaxation.byPrescriber(Courses.PAIN_5DAY.single())).isEmpty();
+    }
 }
