@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,7 @@ public final class RunningClinic implements AutoCloseable {
 
     private static final Path CLASSES_IN_THE_MAKING = jar().resolveSibling("clinic.jsa.new");
 
-    private final Map<String, String> settings;
+    private Map<String, String> settings;
     private final List<String> jvmOptions;
     private final Path home;
     private final int port;
@@ -187,6 +188,14 @@ public final class RunningClinic implements AutoCloseable {
     public void restart() {
         launch();
         awaitReady();
+    }
+
+    /** The same on another day: its clock goes on from then. */
+    public void restartAt(Instant now) {
+        Map<String, String> later = new HashMap<>(settings);
+        later.put("CLINIC_NOW", now.toString());
+        settings = Map.copyOf(later);
+        restart();
     }
 
     private void awaitEnd() {

@@ -65,7 +65,7 @@ public final class Staff {
         return clinic.said()
                 .lines()
                 .filter(line -> line.startsWith(prefix))
-                .findFirst()
+                .reduce((before, last) -> last)
                 .orElseThrow()
                 .substring(prefix.length());
     }
