@@ -2,12 +2,9 @@ package clinic.testing;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,71 +12,26 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser window of somebody who was never here before. */
 public final class Browser implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of(System.getProperty("browser.binary", "/usr/bin/chromium"));
-    private static final Path DRIVER = Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String NO_SCRIPTS = "profile.managed_default_content_settings.javascript";
 
     private static final Pattern PDF_PAGES = Pattern.compile("/Type\\s*/Pages\\s*/Count\\s+(\\d+)");
 
+    private final Browsers browsers;
+    private final Look look;
     private final ChromeDriver driver;
     private final URI base;
 
-    private Browser(ChromeDriver driver, URI base) {
-        this.driver = driver;
+    Browser(Browsers browsers, Look look, URI base) {
+        this.browsers = browsers;
+        this.look = look;
+        this.driver = browsers.take(look);
         this.base = base;
-    }
-
-    static boolean isInstalled() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-    }
-
-    static Browser open(URI base, Look look) {
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--hide-scrollbars");
-        Map<String, Object> wishes = look.scripts()
-                ? Map.of("intl.accept_languages", look.language())
-                : Map.of("intl.accept_languages", look.language(), NO_SCRIPTS, 2);
-        options.setExperimentalOption("prefs", wishes);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        ChromeDriver driver = new ChromeDriver(service, options);
-        driver.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of(
-                        "width",
-                        look.width(),
-                        "height",
-                        look.height(),
-                        "deviceScaleFactor",
-                        1,
-                        "mobile",
-                        look.width() < 500));
-        driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia",
-                Map.of(
-                        "features",
-                        List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
-        return new Browser(driver, base);
     }
 
     public ChromeDriver driver() {
@@ -159,6 +111,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        browsers.giveBack(look, driver);
     }
 }

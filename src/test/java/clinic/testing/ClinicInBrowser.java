@@ -25,17 +25,19 @@ public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallb
     private final List<Browser> windows = new ArrayList<>();
     private final Map<Role, String> sessions = new EnumMap<>(Role.class);
     private RunningClinic clinic;
+    private Browsers browsers;
 
-    private record Shared(RunningClinic clinic) implements AutoCloseable {
+    private record Shared(RunningClinic clinic, Browsers browsers) implements AutoCloseable {
         @Override
         public void close() {
+            browsers.close();
             clinic.close();
         }
     }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (Browser.isInstalled()) {
+        if (Browsers.areInstalled()) {
             return ConditionEvaluationResult.enabled("a browser is installed");
         }
         if (Boolean.getBoolean("browser.required")) {
@@ -47,11 +49,14 @@ public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallb
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        clinic = context.getRoot()
+        Shared shared = context.getRoot()
                 .getStore(SHARED)
                 .getOrComputeIfAbsent(
-                        "clinic", any -> new Shared(RunningClinic.start(RunningClinic.demo())), Shared.class)
-                .clinic();
+                        "clinic",
+                        any -> new Shared(RunningClinic.start(RunningClinic.demo()), new Browsers()),
+                        Shared.class);
+        clinic = shared.clinic();
+        browsers = shared.browsers();
     }
 
     @Override
@@ -61,7 +66,7 @@ public final class ClinicInBrowser implements ExecutionCondition, BeforeAllCallb
     }
 
     public Browser open(Look look) {
-        Browser window = Browser.open(clinic.baseUri(), look);
+        Browser window = new Browser(browsers, look, clinic.baseUri());
         windows.add(window);
         return window;
     }
