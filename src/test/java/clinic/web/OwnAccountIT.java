@@ -51,6 +51,15 @@ class OwnAccountIT {
         }
     }
 
+    private static String hash(String user) throws SQLException {
+        try (Connection database = clinic.database();
+                var statement = database.createStatement();
+                var row = statement.executeQuery("select password_hash from account where name = '" + user + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     @Test
     void makesATokenThatIsSeenOnceAndRevoked() {
         Staff frontDesk = Staff.signedIn(clinic, Role.FRONT_DESK);
@@ -72,7 +81,7 @@ class OwnAccountIT {
     }
 
     @Test
-    void changesThePasswordAndSignsEverybodyElseOut() {
+    void changesThePasswordAndSignsEverybodyElseOut() throws SQLException {
         Staff here = Staff.signedIn(clinic, Role.NURSE);
         Staff there = Staff.signedIn(clinic, Role.NURSE);
         assertThat(here.fill(PAGE, "changePassword", Map.of("newPassword", "short"))
@@ -87,6 +96,11 @@ class OwnAccountIT {
                 .isEqualTo(422);
         assertThat(Staff.at(clinic).signIn("nurse", "lamp kiosk fern 7").statusCode())
                 .isEqualTo(303);
+        assertThat(hash("nurse")).startsWith("PBKDF2WithHmacSHA512:210000:");
+        assertThat(hash("auditor"))
+                .as("of a password the log tells")
+                .startsWith("PBKDF2WithHmacSHA512:1024:")
+                .doesNotContain("let-auditor-in");
         here.fill(PAGE, "changePassword", Map.of("newPassword", "let-nurse-in"));
     }
 

@@ -152,18 +152,6 @@ class SignInIT {
         assertThat(away.get(ACCOUNT, "X-Background", "poll").statusCode()).isEqualTo(401);
     }
 
-    @Test
-    void keepsNoPasswordAndNoKeyAsItIs() throws SQLException {
-        Staff.signedIn(clinic, Role.NURSE);
-        try (Connection database = clinic.database();
-                var statement = database.createStatement();
-                var row = statement.executeQuery(
-                        "select count(*), sum(password_hash like 'PBKDF2WithHmacSHA512:210000:%') from account where demo")) {
-            row.next();
-            assertThat(row.getInt(1)).isEqualTo(5).isEqualTo(row.getInt(2));
-        }
-    }
-
     private void sql(String update) throws SQLException {
         try (Connection database = clinic.database();
                 var statement = database.createStatement()) {
