@@ -13,6 +13,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 public class CapacityDesk {
+    /** Of more parameters EclipseLink makes much work: each is looked for among all. */
+    private static final int ROWS_AT_ONCE = 20;
+
     @PersistenceContext
     private EntityManager em;
 
@@ -139,10 +143,13 @@ public class CapacityDesk {
     }
 
     private void insert(List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            insertAtOnce(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)));
         }
-        String values = String.join(", ", java.util.Collections.nCopies(rows.size(), "(?, ?, ?, ?)"));
+    }
+
+    private void insertAtOnce(List<Object[]> rows) {
+        String values = String.join(", ", Collections.nCopies(rows.size(), "(?, ?, ?, ?)"));
         Query insert = em.createNativeQuery(
                 "insert ignore into resource_day (day, resource_id, capacity, used) values " + values);
         int position = 1;
