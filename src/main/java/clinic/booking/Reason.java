@@ -43,6 +43,8 @@ public enum Reason {
     NOT_SUITABLE,
     /** Too few nurses are on shift. */
     NO_NURSE,
+    /** A visit of a series would not come after the one before it. */
+    OUT_OF_ORDER,
     GAP_TOO_SHORT,
     GAP_TOO_LONG,
     /** The whole series would take too long. */

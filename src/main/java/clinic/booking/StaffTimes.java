@@ -10,13 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ class StaffTimes {
     /** With what a series has against it, where the visit belongs to one. */
     Finding find(TimeAsked asked, Loads before) {
         Finding finding = place(asked, before);
-        List<Refusal> objections = objections(asked, asked.start());
+        List<Refusal> objections = objections(asked, asked.start().toLocalDate());
         if (objections.isEmpty()) {
             return finding;
         }
@@ -72,13 +73,18 @@ class StaffTimes {
                 Stream.concat(finding.refusals().stream(), objections.stream()).toList(), Optional.empty());
     }
 
-    private List<Refusal> objections(TimeAsked asked, LocalDateTime start) {
-        Optional<CourseVisit> course = asked.visit().flatMap(TimeAsked.Moving::course);
-        return asked.overrideOfGaps() || course.isEmpty()
-                ? List.of()
-                : objections.stream()
-                        .flatMap(each -> each.to(course.get(), start).stream())
-                        .toList();
+    private List<Refusal> objections(TimeAsked asked, LocalDate day) {
+        return asked.visit().flatMap(TimeAsked.Moving::course).stream()
+                .flatMap(course -> objections.stream().flatMap(each -> each.to(course, day).stream()))
+                .filter(refusal -> !(asked.overrideOfGaps() && Verdict.OVERRIDABLE.contains(refusal.reason())))
+                .toList();
+    }
+
+    /** Whether a series has nothing against the day. */
+    private Predicate<Slot> unobjected(TimeAsked asked) {
+        Map<LocalDate, Boolean> known = new HashMap<>();
+        return slot -> known.computeIfAbsent(
+                slot.day(), day -> objections(asked.withoutOverride(), day).isEmpty());
     }
 
     /** Where it can be, whatever a series has against it. */
@@ -141,6 +147,7 @@ class StaffTimes {
         LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
         LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
         return free(asked, rules, from, from.plusDays(2L * FreeTimes.DAYS_AROUND - 1))
+                .filter(unobjected(asked))
                 .sorted(Comparator.comparing(slot -> FreeTimes.distance(slot, asked.start())))
                 .limit(ALTERNATIVES)
                 .sorted()
@@ -151,7 +158,7 @@ class StaffTimes {
     List<Slot> onTheDay(TimeAsked asked) {
         LocalDate day = asked.start().toLocalDate();
         return free(asked, rules(needs(asked).rule().withoutLead()), day, day)
-                .filter(slot -> objections(asked, slot.startsAt()).isEmpty())
+                .filter(unobjected(asked))
                 .toList();
     }
 
@@ -189,7 +196,7 @@ class StaffTimes {
     Set<String> setAside(TimeAsked asked) {
         return Stream.concat(
                         rules(needs(asked).rule().withoutLead()).refusals(asked.start()).stream(),
-                        objections(asked.withoutOverride(), asked.start()).stream())
+                        objections(asked.withoutOverride(), asked.start().toLocalDate()).stream())
                 .map(Refusal::reason)
                 .filter(Verdict.OVERRIDABLE::contains)
                 .map(Reason::name)

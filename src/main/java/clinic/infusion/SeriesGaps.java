@@ -9,12 +9,11 @@ import clinic.protocol.Protocol;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a series has against one of its visits being moved by itself: its gaps, its window. */
+/** What a series has against one of its visits being moved by itself: its order, its gaps, its window. */
 @ApplicationScoped
 class SeriesGaps implements Objection {
     @Inject
@@ -24,10 +23,10 @@ class SeriesGaps implements Objection {
     private CourseCalendar calendar;
 
     @Override
-    public List<Refusal> to(CourseVisit visit, LocalDateTime start) {
+    public List<Refusal> to(CourseVisit visit, LocalDate day) {
         Series series = shelf.get(visit.series());
         Map<Integer, LocalDate> days = new TreeMap<>(shelf.daysOf(series));
-        days.put(visit.no(), start.toLocalDate());
+        days.put(visit.no(), day);
         Protocol protocol = shelf.protocol(series);
         CourseRules rules =
                 new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values()));

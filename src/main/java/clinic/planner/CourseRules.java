@@ -5,6 +5,7 @@ import clinic.booking.Refusal;
 import clinic.protocol.Protocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a protocol asks of the days of a series: gaps between visits that follow each other, weekends between them, and the
+ * What a protocol asks of the days of a series: that its visits keep their order, gaps between visits that follow each other, weekends between them, and the
  * time from the first to the last. The one place, for plans, for bookings and for moves by hand. Pure.
  */
 public final class CourseRules {
@@ -59,6 +60,9 @@ public final class CourseRules {
     }
 
     private List<Refusal> gap(Map.Entry<Integer, LocalDate> before, Map.Entry<Integer, LocalDate> after) {
+        if (!after.getValue().isAfter(before.getValue())) {
+            return List.of(refusal(Reason.OUT_OF_ORDER, Map.of("before", before.getKey(), "after", after.getKey())));
+        }
         int gap = days.gap(protocol.gap().unit(), before.getValue(), after.getValue());
         Map<String, Object> facts = Map.of(
                 "before",
@@ -82,8 +86,8 @@ public final class CourseRules {
         if (inOrder.size() < 2) {
             return Optional.empty();
         }
-        long span = inOrder.get(inOrder.lastKey()).toEpochDay()
-                - inOrder.get(inOrder.firstKey()).toEpochDay();
+        long span = Collections.max(inOrder.values()).toEpochDay()
+                - Collections.min(inOrder.values()).toEpochDay();
         return span <= protocol.windowDays()
                 ? Optional.empty()
                 : Optional.of(refusal(Reason.WINDOW_EXCEEDED, Map.of("span", span, "most", protocol.windowDays())));

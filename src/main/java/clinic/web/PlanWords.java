@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class PlanWords {
     private static final Set<Reason> BETWEEN =
-            Set.of(Reason.GAP_TOO_SHORT, Reason.GAP_TOO_LONG, Reason.WEEKEND_BETWEEN);
+            Set.of(Reason.OUT_OF_ORDER, Reason.GAP_TOO_SHORT, Reason.GAP_TOO_LONG, Reason.WEEKEND_BETWEEN);
     private static final int MOST_DAYS = 6;
 
     @Inject

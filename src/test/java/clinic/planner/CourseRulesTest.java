@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.booking.Verdict;
 import clinic.capacity.Purpose;
 import clinic.protocol.Gap;
 import clinic.protocol.Phases;
@@ -74,6 +75,21 @@ class CourseRulesTest {
     void refusesAWeekendTooMany() {
         assertThat(broken(WEEK, 3, 4, 7)).isEqualTo(Map.of(3, List.of(Reason.WEEKEND_BETWEEN)));
         assertThat(broken(WEEK, 0, 1, 2)).isEmpty();
+    }
+
+    @Test
+    void refusesAVisitThatDoesNotComeAfterTheOneBefore() {
+        assertThat(broken(MOOD, 2, 2, 4)).isEqualTo(Map.of(2, List.of(Reason.OUT_OF_ORDER)));
+        assertThat(broken(MOOD, 7, 0, 9))
+                .isEqualTo(Map.of(2, List.of(Reason.OUT_OF_ORDER), 3, List.of(Reason.GAP_TOO_LONG)));
+        assertThat(new Verdict(List.of(Refusal.of(Reason.OUT_OF_ORDER, Refusal.START)), List.of()).isOverridable())
+                .as("no reason makes the third visit the second")
+                .isFalse();
+    }
+
+    @Test
+    void countsTheWindowFromTheEarliestToTheLatest() {
+        assertThat(broken(MOOD, 11, 0, 13).get(3)).contains(Reason.WINDOW_EXCEEDED);
     }
 
     @Test
