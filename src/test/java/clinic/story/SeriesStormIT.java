@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
  */
 @WithPeopleOfItsOwn
 class SeriesStormIT {
-    private static final int STEPS = Integer.getInteger("storm.steps", 300);
+    private static final int STEPS = Integer.getInteger("storm.steps", 450);
     private static final int CHECK_EVERY = 100;
     private static final LocalDate LATER = LocalDate.of(2026, 12, 8);
     private static final List<String> PROTOCOLS = List.of("MOOD_6", "MOOD_4", "PAIN_MID_3", "PAIN_5DAY", "BOOST_MOOD");
