@@ -24,6 +24,7 @@ class PlanTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "(1, STANDS)", "(2, MOVED)", "(3, STANDS)", "(4, STANDS)", "(6, STANDS)", "(5, DROPPED)");
+        assertThat(plan.visits().get(0).before()).as("of what stands").isEmpty();
         assertThat(plan.visits().get(1).before()).contains(SIX.get(1).slot());
         assertThat(plan.visits().get(1).slot()).isEqualTo(THURSDAY);
     }

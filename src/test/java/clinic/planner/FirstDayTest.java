@@ -35,6 +35,16 @@ class FirstDayTest {
     }
 
     @Test
+    void isPaidForOnce() {
+        Offer offer = new Offer(40, 1, 7);
+        Offers priced =
+                new FirstDay(Courses.MOOD_6, Price.USUAL, MONDAY, Optional.empty()).on((visit, day) -> List.of(offer));
+
+        assertThat(priced.on(1, MONDAY.plusDays(15))).containsExactly(new Offer(40, 1, 7 + Price.USUAL.dayWaited()));
+        assertThat(priced.on(2, MONDAY.plusDays(15))).containsExactly(offer);
+    }
+
+    @Test
     void ofASingleVisitIsCountedFromTheOneBefore() {
         List<LocalDate> open = DemoHouse.weekdays(MONDAY, 60);
         LocalDate before = MONDAY.minusDays(4);

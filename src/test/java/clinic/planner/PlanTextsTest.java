@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -60,18 +59,5 @@ class PlanTextsTest {
                 .isEqualTo("Nothing free at any time: Tue, Nov 24, Wed, Nov 25.");
         assertThat(PlanTexts.rule(SomeNumbers.mood(Map.of(), 2), Locale.US))
                 .isEqualTo("6 visits, 2 to 5 days apart and within 21 days, do not fit on the days that are left.");
-    }
-
-    @Test
-    void sayTheSameThingsInBothLanguages() {
-        assertThat(keys(Language.SPANISH)).isEqualTo(keys(Language.ENGLISH));
-    }
-
-    private static java.util.Set<String> keys(Language language) {
-        return ResourceBundle.getBundle(
-                        "clinic.planner.texts",
-                        language.locale(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet();
     }
 }

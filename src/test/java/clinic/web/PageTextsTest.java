@@ -161,33 +161,6 @@ class PageTextsTest {
     }
 
     @Test
-    void bothLanguagesHoldTheSameKeys() {
-        assertThat(spanish().keySet()).isEqualTo(english().keySet());
-    }
-
-    @Test
-    void noTextIsEmpty() {
-        assertThat(english().values()).noneMatch(text -> text.toString().isBlank());
-        assertThat(spanish().values()).noneMatch(text -> text.toString().isBlank());
-    }
-
-    @Test
-    void bothLanguagesNameTheSameFacts() {
-        Properties spanish = spanish();
-        english()
-                .forEach((key, text) ->
-                        assertThat(facts(spanish.get(key))).as(key.toString()).isEqualTo(facts(text)));
-    }
-
-    private static Set<String> facts(Object text) {
-        Set<String> facts = new TreeSet<>();
-        for (Matcher fact = Pattern.compile("\\{\\d}").matcher(text.toString()); fact.find(); ) {
-            facts.add(fact.group());
-        }
-        return facts;
-    }
-
-    @Test
     void everyKeyThePagesUseExists() {
         assertThat(used()).hasSizeGreaterThan(100).isSubsetOf(english().stringPropertyNames());
     }
