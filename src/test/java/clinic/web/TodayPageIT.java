@@ -9,14 +9,13 @@ import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.PrintsPage;
-import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.print.PageSize;
 
 /** The day at the front desk: one press a step, one press back, and everybody sees the same. */
 @Tag("browser")
@@ -165,14 +164,14 @@ class TodayPageIT {
         book(day, "10:30", "Grace", "");
         Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
         browser.go("/staff/sheet?by=clinician&day=" + day);
-        String pdf = new String(
-                Base64.getDecoder()
-                        .decode(((PrintsPage) browser.driver())
-                                .print(new PrintOptions())
-                                .getContent()),
-                java.nio.charset.StandardCharsets.ISO_8859_1);
-        assertThat(pdf.split("/Type /Page\\b", -1)).hasSize(2);
+        assertThat(browser.sheets(PageSize.US_LETTER)).isEqualTo(1);
         assertThat(browser.text(".sheet-of")).contains("Marcus Today").contains("Grace Today");
+        assertThat(browser.find(".bar").isDisplayed()).isTrue();
+        browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        assertThat(browser.find(".bar").isDisplayed())
+                .as("what paper cannot do")
+                .isFalse();
+        assertThat(browser.find(".head.tools").isDisplayed()).isFalse();
     }
 
     @Test
