@@ -7,12 +7,10 @@ import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
 import clinic.capacity.Resources;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +34,7 @@ class StaffTimes {
     private Appointments appointments;
 
     @Inject
-    private Instance<Objection> objections;
+    private Objections objections;
 
     @Inject
     private Resources resources;
@@ -74,17 +72,13 @@ class StaffTimes {
     }
 
     private List<Refusal> objections(TimeAsked asked, LocalDate day) {
-        return asked.visit().flatMap(TimeAsked.Moving::course).stream()
-                .flatMap(course -> objections.stream().flatMap(each -> each.to(course, day).stream()))
+        return objections.to(course(asked), day).stream()
                 .filter(refusal -> !(asked.overrideOfGaps() && Verdict.OVERRIDABLE.contains(refusal.reason())))
                 .toList();
     }
 
-    /** Whether a series has nothing against the day. */
-    private Predicate<Slot> unobjected(TimeAsked asked) {
-        Map<LocalDate, Boolean> known = new HashMap<>();
-        return slot -> known.computeIfAbsent(
-                slot.day(), day -> objections(asked.withoutOverride(), day).isEmpty());
+    private static Optional<CourseVisit> course(TimeAsked asked) {
+        return asked.visit().flatMap(TimeAsked.Moving::course);
     }
 
     /** Where it can be, whatever a series has against it. */
@@ -146,8 +140,9 @@ class StaffTimes {
         BookingRules rules = rules(needs(asked).rule().withoutLead());
         LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
         LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
+        Predicate<LocalDate> unobjected = objections.none(course(asked));
         return free(asked, rules, from, from.plusDays(2L * FreeTimes.DAYS_AROUND - 1))
-                .filter(unobjected(asked))
+                .filter(slot -> unobjected.test(slot.day()))
                 .sorted(Comparator.comparing(slot -> FreeTimes.distance(slot, asked.start())))
                 .limit(ALTERNATIVES)
                 .sorted()
@@ -158,7 +153,7 @@ class StaffTimes {
     List<Slot> onTheDay(TimeAsked asked) {
         LocalDate day = asked.start().toLocalDate();
         return free(asked, rules(needs(asked).rule().withoutLead()), day, day)
-                .filter(unobjected(asked))
+                .filter(slot -> objections.to(course(asked), day).isEmpty())
                 .toList();
     }
 

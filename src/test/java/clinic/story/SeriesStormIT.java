@@ -79,6 +79,7 @@ class SeriesStormIT {
                         "plan 201",
                         "move 200",
                         "instead 200",
+                        "offer 200",
                         "cancel 200",
                         "undo 200",
                         "close 201",
@@ -315,6 +316,26 @@ class SeriesStormIT {
         note("close", closed);
         if (closed.status() == 201) {
             closures.add(closed.json().getInt("id"));
+            takeAnOffer();
+        }
+    }
+
+    /** Of the times the worklist offers to whoever lost hers, any can be had. */
+    private void takeAnOffer() {
+        List<JsonObject> offered = send(Role.FRONT_DESK, "GET", "stranded", "").json().getJsonArray("items").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> !each.getJsonArray("proposals").isEmpty())
+                .toList();
+        if (!offered.isEmpty() && random.nextInt(3) == 0) {
+            JsonObject stranded = any(offered);
+            Answer moved = move(
+                    Role.FRONT_DESK,
+                    stranded.getJsonObject("appointment").getInt("id"),
+                    any(stranded.getJsonArray("proposals").getValuesAs(JsonObject.class))
+                            .getString("start"),
+                    "");
+            note("offer", moved);
+            assertThat(moved.status()).as(stranded + " " + moved.body()).isEqualTo(200);
         }
     }
 
