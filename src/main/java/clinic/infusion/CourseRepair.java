@@ -141,11 +141,20 @@ final class CourseRepair {
                                 .map(visit -> new SeriesRepair.Standing(visit.slot(), visit.room(), isFixed(visit)))
                                 .toList(),
                         lost,
-                        now.toLocalDate(),
+                        earliest(),
                         latest,
                         days,
                         (position, day) -> offers(rest.get(position - 1), day, ground))
                 .map(repair -> repaired(rest, repair.after()));
+    }
+
+    /** Nobody is moved to the day it already is, but by a word of staff. */
+    private LocalDate earliest() {
+        LocalDate today = now.toLocalDate();
+        return asked.move()
+                .map(move -> move.start().toLocalDate())
+                .filter(today::equals)
+                .orElse(today.plusDays(1));
     }
 
     private int firstThatMayChange(List<CourseStanding> all) {
@@ -208,6 +217,7 @@ final class CourseRepair {
 
     private boolean isAsked(CourseStanding visit, LocalDate day) {
         return isAnother(visit, day)
+                && !cannotCome().contains(day)
                 && asked.move()
                         .filter(move -> move.visit() == visit.no())
                         .map(move -> move.start().toLocalDate().equals(day))
@@ -221,6 +231,14 @@ final class CourseRepair {
         }
         LocalDate lost = visit.slot().day();
         return visit.isGone() ? !day.equals(lost) : day.isAfter(lost);
+    }
+
+    /** The days of visits to come that she misses: none of the others is put there. */
+    private Set<LocalDate> cannotCome() {
+        return visits.stream()
+                .filter(visit -> asked.missed().contains(visit.no()) && visit.status() != Status.NO_SHOW)
+                .map(visit -> visit.slot().day())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static boolean isAt(LocalDateTime start, Offer offer) {

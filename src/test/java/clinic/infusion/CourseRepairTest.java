@@ -36,11 +36,7 @@ class CourseRepairTest {
     private final List<CourseStanding> course = new ArrayList<>();
 
     CourseRepairTest() {
-        for (int day : new int[] {0, 2, 4, 7, 9, 11}) {
-            int no = course.size() + 1;
-            course.add(new CourseStanding(
-                    no, 100 + no, 0, Status.BOOKED, new Slot(MONDAY.plusDays(day), TEN), 1, List.of()));
-        }
+        isOnDays(0, 2, 4, 7, 9, 11);
     }
 
     private void stands(int no, Status status) {
@@ -111,15 +107,47 @@ class CourseRepairTest {
 
     @Test
     void makesAVisitAnewOnAnotherDayThanTheOneItWasCancelledOn() {
+        isOnDays(0, 3, 7, 11, 14, 17);
+        stands(4, Status.CANCELLED);
+
+        assertThat(changes(missed(4), THE_WEEK_BEFORE)).containsExactly("4@10");
+    }
+
+    private void isOnDays(int... days) {
         course.clear();
-        for (int day : new int[] {0, 3, 7, 11, 14, 17}) {
+        for (int day : days) {
             int no = course.size() + 1;
             course.add(new CourseStanding(
                     no, 100 + no, 0, Status.BOOKED, new Slot(MONDAY.plusDays(day), TEN), 1, List.of()));
         }
-        stands(4, Status.CANCELLED);
+    }
 
-        assertThat(changes(missed(4), THE_WEEK_BEFORE)).containsExactly("4@10");
+    @Test
+    void putsNoOtherVisitOnADaySheCannotCome() {
+        isOnDays(0, 3, 7, 11, 16, 21);
+
+        for (int had : new int[] {1, 2, 3}) {
+            stands(had, Status.DONE);
+        }
+
+        assertThat(changes(missed(4), MONDAY.plusDays(8).atTime(9, 0))).containsExactly("-4", "5@10", "6@15");
+    }
+
+    @Test
+    void putsNobodyOnTheDayItAlreadyIsButByAWord() {
+        isOnDays(1, 4, 7, 10, 14, 17);
+        Offers laterToday =
+                (no, day) -> no > 1 || day.equals(MONDAY) ? FREE.offers().on(no, day) : List.of();
+        CourseRepair.Ground ground = new CourseRepair.Ground(FREE.open(), laterToday, Set.of(), Optional.empty());
+        RepairAsked stranded = new RepairAsked(Optional.empty(), Set.of(), Set.of(1), true);
+        RepairAsked toToday =
+                new RepairAsked(Optional.of(new RepairAsked.Move(1, MONDAY.atTime(13, 0))), Set.of(), Set.of(), true);
+
+        assertThat(new CourseRepair(Courses.MOOD_6, course, stranded, MONDAY.atTime(9, 0)).find(LATEST, ground))
+                .isEmpty();
+        assertThat(new CourseRepair(Courses.MOOD_6, course, toToday, MONDAY.atTime(9, 0)).find(LATEST, ground))
+                .hasValueSatisfying(
+                        found -> assertThat(found.places().get(1).slot().day()).isEqualTo(MONDAY));
     }
 
     @Test
