@@ -2,6 +2,7 @@ package clinic.booking;
 
 import clinic.calendar.ClinicCalendar;
 import clinic.patient.RedFlag;
+import clinic.platform.StopsOnce;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -22,12 +23,21 @@ public final class BookingTexts {
     /** One sentence that names the rule in plain words. */
     public static String text(Refusal refusal, Locale locale) {
         String key = "refusal." + refusal.reason();
-        boolean named =
-                !String.valueOf(refusal.facts().getOrDefault("name", "")).isEmpty();
-        String variant = refusal.facts().containsKey("held")
-                ? ".held"
-                : refusal.facts().containsKey("series") ? ".series" : named ? ".named" : "";
-        return fill(bundle(locale).getString(key + variant), refusal.facts(), locale);
+        return fill(bundle(locale).getString(key + variant(refusal, locale)), refusal.facts(), locale);
+    }
+
+    private static String variant(Refusal refusal, Locale locale) {
+        if (refusal.facts().containsKey("held")) {
+            return ".held";
+        }
+        if (refusal.facts().containsKey("series")) {
+            return ".series";
+        }
+        if (refusal.reason() == Reason.GAP_TOO_SHORT
+                && Integer.valueOf(1).equals(refusal.facts().get("gap"))) {
+            return ".one";
+        }
+        return spoken(refusal.facts().getOrDefault("name", ""), locale).isEmpty() ? "" : ".named";
     }
 
     /** What somebody who reports a red flag should do now. */
@@ -44,7 +54,7 @@ public final class BookingTexts {
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
             filled = filled.replace("{" + fact.getKey() + "}", spoken(fact.getValue(), locale));
         }
-        return filled;
+        return StopsOnce.in(filled);
     }
 
     private static String spoken(Object fact, Locale locale) {

@@ -1,5 +1,6 @@
 package clinic.planner;
 
+import clinic.platform.StopsOnce;
 import clinic.protocol.ProtocolNumbers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public final class PlanTexts {
         for (Map.Entry<String, Object> fact : facts.entrySet()) {
             filled = filled.replace("{" + fact.getKey() + "}", spoken(fact.getValue(), locale));
         }
-        return filled;
+        return StopsOnce.in(filled);
     }
 
     private static String spoken(Object fact, Locale locale) {

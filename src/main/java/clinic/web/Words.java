@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.calendar.Slot;
 import clinic.patient.Language;
+import clinic.platform.StopsOnce;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -66,7 +67,7 @@ public class Words {
         for (int index = 0; index < facts.length; index++) {
             text = text.replace("{" + index + "}", String.valueOf(facts[index]));
         }
-        return text;
+        return StopsOnce.in(text);
     }
 
     /** The same for a number of things: {@code key.one} or {@code key.many}. */

@@ -49,6 +49,27 @@ class BookingTextsTest {
     }
 
     @Test
+    void namesNothingWhereADayHasNoName() {
+        Refusal saturday = new Refusal(
+                Reason.CLOSED, "start", Map.of("day", DAY.plusDays(2), "name", new Day.Closed(Why.WEEKDAY, "")));
+        assertThat(BookingTexts.text(saturday, Locale.US)).isEqualTo("We are closed on Saturday, November 28, 2026.");
+    }
+
+    @Test
+    void counts() {
+        Map<String, Object> gap = Map.of("before", 4, "after", 5, "gap", 1, "least", 2, "most", 5);
+        assertThat(BookingTexts.text(new Refusal(Reason.GAP_TOO_SHORT, "start", gap), Locale.US))
+                .isEqualTo("Visits 4 and 5 would be 1 day apart; at least 2 are needed.");
+    }
+
+    @Test
+    void endsASentenceOnce() {
+        String spanish = BookingTexts.text(
+                Refusal.outsideHours(LocalTime.of(8, 0), LocalTime.of(19, 0)), Language.SPANISH.locale());
+        assertThat(spanish).endsWith(".").doesNotContain("..");
+    }
+
+    @Test
     void speaksSpanish() {
         assertThat(ResourceBundle.getBundle("clinic.booking.texts", Locale.forLanguageTag("es"))
                         .getString("refusal.REQUIRED"))

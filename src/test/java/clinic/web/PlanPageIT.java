@@ -88,7 +88,7 @@ class PlanPageIT {
         browser.press(browser.find("#chip-2"));
         awaitText(browser, "#visit-heading", "Visit 2");
         browser.press(browser.find("#nudge-day-earlier"));
-        awaitText(browser, "#verdict", "Visits 1 and 2 would be 1 days apart");
+        awaitText(browser, "#verdict", "Visits 1 and 2 would be 1 day apart");
         assertThat(browser.text(".beads .broken")).contains("1 day");
         assertThat(browser.text("#visit")).contains("This time cannot be had");
         assertThat(browser.address()).contains("2026-12-08T13%3A00");
@@ -99,7 +99,7 @@ class PlanPageIT {
                         for (const [on, type] of [[chip, 'dragstart'], [cell, 'dragover'], [cell, 'drop'], [chip, 'dragend']])
                           on.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried }));
                         """);
-        awaitText(browser, "#verdict", "Visits 2 and 3 would be 1 days apart");
+        awaitText(browser, "#verdict", "Visits 2 and 3 would be 1 day apart");
         assertThat(browser.text("#visit-heading")).contains("Thu, Dec 10");
         browser.press(browser.find("#nudge-day-earlier"));
         awaitText(browser, "#verdict", "Every rule is kept");
