@@ -78,6 +78,9 @@ public class RepairPage {
                 deed.run();
             } catch (NoLegalPlan none) {
                 refusals.say(words.say("repair.none"));
+                if (said("agreed").isEmpty()) {
+                    refusals.say(words.say("repair.ask.her"));
+                }
                 repairWords.why(none).forEach(refusals::say);
                 refusals.status(422);
             } catch (CourseRefused refused) {

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class RepairWords {
+    private static final int A_WEEK = 7;
+
     @Inject
     private Words words;
 
@@ -44,6 +46,19 @@ public class RepairWords {
 
     public String after(Row row) {
         return row.after().map(this::place).orElseGet(() -> words.say("repair.left.out"));
+    }
+
+    /** Says so where a visit would move by more than a week; empty where none does. */
+    public String far(RepairProposal proposal) {
+        long most = rows(proposal).stream()
+                .flatMap(row -> row.after().stream().map(after -> days(row.before(), after)))
+                .max(Long::compare)
+                .orElse(0L);
+        return most > A_WEEK ? words.say("repair.far", most) : "";
+    }
+
+    private static long days(RepairProposal.Visit before, RepairProposal.Visit after) {
+        return Math.abs(after.slot().day().toEpochDay() - before.slot().day().toEpochDay());
     }
 
     /** What happens to it, in a word. */
