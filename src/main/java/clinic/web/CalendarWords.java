@@ -37,7 +37,7 @@ public class CalendarWords {
                 visitWords.kind(visit),
                 words.when(visit.slot()),
                 visit.room().name(),
-                visit.clinician().name(),
+                visitWords.clinician(visit),
                 visitWords.state(visit));
         String remarks = visitWords.remarks(visit);
         return remarks.isEmpty() ? label : label + ", " + remarks;

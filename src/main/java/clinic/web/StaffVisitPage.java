@@ -162,8 +162,7 @@ public class StaffVisitPage {
     public String resource(Claim claim) {
         return resources.all().stream()
                 .filter(resource -> resource.id() == claim.resource())
-                .map(resource ->
-                        resource.kind().isPool() ? words.say("staff.pool." + resource.kind()) : resource.name())
+                .map(visitWords::resource)
                 .findFirst()
                 .orElse("");
     }

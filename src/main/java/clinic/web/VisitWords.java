@@ -8,6 +8,7 @@ import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.capacity.Resource;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,6 +52,15 @@ public class VisitWords {
 
     public String state(Status status) {
         return words.say("staff.state." + status);
+    }
+
+    /** With whom; those who are there for all have a word instead of a name. */
+    public String clinician(StaffVisit visit) {
+        return resource(visit.clinician());
+    }
+
+    String resource(Resource resource) {
+        return resource.kind().isPool() ? words.say("staff.pool." + resource.kind()) : resource.name();
     }
 
     /** A visit of a series says which: "Infusion, 3 of 6". */

@@ -212,4 +212,15 @@ class PageTextsTest {
         }
         return Integer.toHexString(words.toString().hashCode());
     }
+
+    /** Who is there for all has a word in each language, and a name in one. */
+    @Test
+    void namesCliniciansInTheLanguageOfTheReader() throws IOException {
+        try (Stream<Path> views = Files.walk(VIEWS)) {
+            for (Path view :
+                    views.filter(each -> each.toString().endsWith(".xhtml")).toList()) {
+                assertThat(Files.readString(view)).as(view.toString()).doesNotContain("clinician().name()");
+            }
+        }
+    }
 }
