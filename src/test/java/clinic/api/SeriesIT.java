@@ -146,7 +146,7 @@ class SeriesIT {
         Answer close = staff.desk("PUT", start, "{\"start\":\"2026-12-08T13:00\"}");
         assertThat(close.status()).as(close.body()).isEqualTo(422);
         assertThat(close.violations()).containsExactly("start GAP_TOO_SHORT");
-        assertThat(close.body()).contains("Visits 1 and 2 would be 1 days apart; at least 2 are needed.");
+        assertThat(close.body()).contains("Visits 1 and 2 would be 1 day apart; at least 2 are needed.");
         String override = "{\"start\":\"2026-12-08T13:00\",\"override\":{\"reason\":\"travels\"}}";
         assertThat(staff.as(Role.NURSE, "PUT", start, override).code()).isEqualTo("GAP_TOO_SHORT");
         assertThat(staff.as(Role.PRESCRIBER, "PUT", start, override).status()).isEqualTo(200);
