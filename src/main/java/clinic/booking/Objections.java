@@ -8,23 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
-/** All there is against moving a visit by itself to another day; nothing, if it belongs to no series. */
+/** All there is against moving a visit by itself; nothing, if it belongs to no series. */
 @ApplicationScoped
 class Objections {
     @Inject
     private Instance<Objection> all;
 
-    List<Refusal> to(Optional<CourseVisit> visit, LocalDate day) {
-        return visit.stream()
-                .flatMap(course -> all.stream().flatMap(each -> each.to(course, day).stream()))
+    /** By day; each day is thought about once. */
+    Function<LocalDate, List<Refusal>> to(Optional<CourseVisit> visit) {
+        List<Function<LocalDate, List<Refusal>>> each = visit.stream()
+                .flatMap(course -> all.stream().map(objection -> objection.to(course)))
                 .toList();
-    }
-
-    /** Days on which there is nothing against it; each is asked about once. */
-    Predicate<LocalDate> none(Optional<CourseVisit> visit) {
-        Map<LocalDate, Boolean> known = new HashMap<>();
-        return day -> known.computeIfAbsent(day, any -> to(visit, any).isEmpty());
+        Map<LocalDate, List<Refusal>> known = new HashMap<>();
+        return day -> known.computeIfAbsent(
+                day,
+                any -> each.stream().flatMap(one -> one.apply(any).stream()).toList());
     }
 }

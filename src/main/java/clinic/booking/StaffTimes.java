@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,7 +72,7 @@ class StaffTimes {
     }
 
     private List<Refusal> objections(TimeAsked asked, LocalDate day) {
-        return objections.to(course(asked), day).stream()
+        return objections.to(course(asked)).apply(day).stream()
                 .filter(refusal -> !(asked.overrideOfGaps() && Verdict.OVERRIDABLE.contains(refusal.reason())))
                 .toList();
     }
@@ -140,9 +140,9 @@ class StaffTimes {
         BookingRules rules = rules(needs(asked).rule().withoutLead());
         LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
         LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
-        Predicate<LocalDate> unobjected = objections.none(course(asked));
+        Function<LocalDate, List<Refusal>> against = objections.to(course(asked));
         return free(asked, rules, from, from.plusDays(2L * FreeTimes.DAYS_AROUND - 1))
-                .filter(slot -> unobjected.test(slot.day()))
+                .filter(slot -> against.apply(slot.day()).isEmpty())
                 .sorted(Comparator.comparing(slot -> FreeTimes.distance(slot, asked.start())))
                 .limit(ALTERNATIVES)
                 .sorted()
@@ -152,9 +152,10 @@ class StaffTimes {
     /** All the times of that day she could have without setting anything aside. */
     List<Slot> onTheDay(TimeAsked asked) {
         LocalDate day = asked.start().toLocalDate();
-        return free(asked, rules(needs(asked).rule().withoutLead()), day, day)
-                .filter(slot -> objections.to(course(asked), day).isEmpty())
-                .toList();
+        return objections.to(course(asked)).apply(day).isEmpty()
+                ? free(asked, rules(needs(asked).rule().withoutLead()), day, day)
+                        .toList()
+                : List.of();
     }
 
     private Stream<Slot> free(TimeAsked asked, BookingRules rules, LocalDate from, LocalDate to) {

@@ -23,7 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * The worklist of visits whose time was taken away after they were booked. The audit of the ledger names them, so nobody
@@ -174,14 +174,14 @@ public class StrandedDesk {
         List<NewTime> proposals(Appointment visit) {
             Placement was = new Placement(visit.slot(), visit.clinician(), visit.room(), visit.claims());
             long patient = visit.patient().id();
-            Predicate<LocalDate> unobjected = objections.none(visit.course());
+            Function<LocalDate, List<Refusal>> against = objections.to(visit.course());
             List<NewTimes.Proposal> found = times(visit.kind(), visit.treatment())
                     .near(
                             was,
                             loads.without(was.claims()),
                             slot -> !slot.equals(was.slot())
                                     && others.leave(patient, visit.id(), slot)
-                                    && unobjected.test(slot.day()),
+                                    && against.apply(slot.day()).isEmpty(),
                             PROPOSALS);
             found.stream().findFirst().ifPresent(best -> {
                 loads = loads.promising(best.placement().claims());

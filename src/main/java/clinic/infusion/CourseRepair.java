@@ -39,6 +39,8 @@ final class CourseRepair {
     private final List<CourseStanding> visits;
     private final RepairAsked asked;
     private final LocalDateTime now;
+    /** The days of visits she misses, or has called off: nothing of hers is put there. */
+    private final Set<LocalDate> cannotCome;
 
     /**
      * @param standing one for each number of the series, in order
@@ -51,6 +53,10 @@ final class CourseRepair {
                 .toList();
         this.asked = asked;
         this.now = now;
+        this.cannotCome = visits.stream()
+                .filter(visit -> asked.missed().contains(visit.no()) && visit.status() != Status.NO_SHOW)
+                .map(visit -> visit.slot().day())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -217,28 +223,18 @@ final class CourseRepair {
 
     private boolean isAsked(CourseStanding visit, LocalDate day) {
         return isAnother(visit, day)
-                && !cannotCome().contains(day)
+                && !cannotCome.contains(day)
                 && asked.move()
                         .filter(move -> move.visit() == visit.no())
                         .map(move -> move.start().toLocalDate().equals(day))
                         .orElse(true);
     }
 
-    /** Who misses a visit to come has it later; who cancelled it cannot come that day. */
+    /** Who misses a visit to come has it later; who cancelled it may have it sooner as well. */
     private boolean isAnother(CourseStanding visit, LocalDate day) {
-        if (!asked.missed().contains(visit.no()) || visit.status() == Status.NO_SHOW) {
-            return true;
-        }
-        LocalDate lost = visit.slot().day();
-        return visit.isGone() ? !day.equals(lost) : day.isAfter(lost);
-    }
-
-    /** The days of visits to come that she misses: none of the others is put there. */
-    private Set<LocalDate> cannotCome() {
-        return visits.stream()
-                .filter(visit -> asked.missed().contains(visit.no()) && visit.status() != Status.NO_SHOW)
-                .map(visit -> visit.slot().day())
-                .collect(Collectors.toUnmodifiableSet());
+        return !asked.missed().contains(visit.no())
+                || visit.isGone()
+                || day.isAfter(visit.slot().day());
     }
 
     static boolean isAt(LocalDateTime start, Offer offer) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a series has against one of its visits being moved by itself: its order, its gaps, its window. */
 @ApplicationScoped
@@ -23,13 +24,16 @@ class SeriesGaps implements Objection {
     private CourseCalendar calendar;
 
     @Override
-    public List<Refusal> to(CourseVisit visit, LocalDate day) {
+    public Function<LocalDate, List<Refusal>> to(CourseVisit visit) {
         Series series = shelf.get(visit.series());
-        Map<Integer, LocalDate> days = new TreeMap<>(shelf.daysOf(series));
-        days.put(visit.no(), day);
+        Map<Integer, LocalDate> standing = shelf.daysOf(series);
         Protocol protocol = shelf.protocol(series);
-        CourseRules rules =
-                new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values()));
-        return rules.broken(days).values().stream().flatMap(List::stream).toList();
+        return day -> {
+            Map<Integer, LocalDate> days = new TreeMap<>(standing);
+            days.put(visit.no(), day);
+            CourseRules rules =
+                    new CourseRules(protocol, calendar.spanning(protocol.gap().unit(), days.values()));
+            return rules.broken(days).values().stream().flatMap(List::stream).toList();
+        };
     }
 }

@@ -22,8 +22,8 @@ final class CheapestCourse {
     private final Protocol protocol;
     private final CourseDays days;
     private final Price price;
-    private final Gap[] gapBefore;
     private final CourseSteps[] stepsTo;
+    private final int unavoidable;
 
     /**
      * @param otherGaps what the gap before a visit may be, by its number from 1, where that is not what the protocol says
@@ -32,13 +32,15 @@ final class CheapestCourse {
         this.protocol = protocol;
         this.days = days;
         this.price = price;
-        this.gapBefore = IntStream.rangeClosed(1, protocol.visits())
+        Gap[] gapBefore = IntStream.rangeClosed(1, protocol.visits())
                 .mapToObj(no -> otherGaps.getOrDefault(no, protocol.gap()))
                 .toArray(Gap[]::new);
         Map<Gap, CourseSteps> steps = new HashMap<>();
         this.stepsTo = Arrays.stream(gapBefore)
                 .map(gap -> steps.computeIfAbsent(gap, any -> new CourseSteps(any, protocol.gap(), days, price)))
                 .toArray(CourseSteps[]::new);
+        boolean hasShortGap = Arrays.stream(gapBefore).skip(1).anyMatch(gap -> gap.most() < DAYS_A_WEEK);
+        this.unavoidable = hasShortGap && protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS ? price.furtherWeekday() : 0;
     }
 
     /** The days chosen, by their indexes, and what the course costs in all. */
@@ -85,12 +87,7 @@ final class CheapestCourse {
     int least(int first, Outlook outlook) {
         int visit = outlook.visitCost()[0][first];
         int after = outlook.after()[0][first];
-        return visit == IMPOSSIBLE || after == IMPOSSIBLE ? IMPOSSIBLE : visit + after + unavoidable();
-    }
-
-    private int unavoidable() {
-        boolean hasShortGap = IntStream.range(1, gapBefore.length).anyMatch(no -> gapBefore[no].most() < DAYS_A_WEEK);
-        return hasShortGap && protocol.gap().unit() == Gap.Unit.CALENDAR_DAYS ? price.furtherWeekday() : 0;
+        return visit == IMPOSSIBLE || after == IMPOSSIBLE ? IMPOSSIBLE : visit + after + unavoidable;
     }
 
     /** The cheapest course whose first visit is on a day. */
