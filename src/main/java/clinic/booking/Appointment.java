@@ -1,6 +1,5 @@
 package clinic.booking;
 
-import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.patient.Patient;
@@ -21,7 +20,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
@@ -54,19 +52,8 @@ public class Appointment {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    private LocalDate day;
-
-    @Column(name = "start_q")
-    private int start;
-
-    @Column(name = "end_q")
-    private int end;
-
-    @Column(name = "room_id")
-    private long room;
-
-    @Column(name = "clinician_id")
-    private long clinician;
+    @Embedded
+    private Place place;
 
     private int revision;
 
@@ -127,12 +114,9 @@ public class Appointment {
         return appointment;
     }
 
-    private void place(Placement placement) {
-        day = placement.slot().day();
-        start = placement.slot().span().start();
-        end = placement.slot().span().end();
-        room = placement.room();
-        clinician = placement.clinician();
+    /** Takes a place and claims what it needs, without a word to anybody. */
+    void place(Placement placement) {
+        place = new Place(placement);
         claims.clear();
         claims.addAll(placement.claims());
     }
@@ -215,10 +199,6 @@ public class Appointment {
         revision++;
     }
 
-    void claimAgain(Placement placement) {
-        place(placement);
-    }
-
     /** Another visit was made in its place: it cannot be brought back. */
     void standsNoMore() {
         last = last.forgotten();
@@ -262,7 +242,7 @@ public class Appointment {
 
     /** As those see it who keep the gates of its series; nothing if it is of none. */
     Optional<Treated> treated() {
-        return course().map(of -> new Treated(id, patient.id(), day, status, last.since(), of, treatment));
+        return course().map(of -> new Treated(id, patient.id(), slot().day(), status, last.since(), of, treatment));
     }
 
     void becomeOneOf(int visits) {
@@ -274,19 +254,19 @@ public class Appointment {
     }
 
     public Slot slot() {
-        return new Slot(day, new QuarterHours(start, end));
+        return place.slot();
     }
 
     public long clinician() {
-        return clinician;
+        return place.clinician();
     }
 
     public long room() {
-        return room;
+        return place.room();
     }
 
     Placement placement() {
-        return new Placement(slot(), clinician, room, claims());
+        return new Placement(slot(), clinician(), room(), claims());
     }
 
     /** 0 when made, one more for every move and for the cancellation. */

@@ -96,8 +96,9 @@ class Appointments {
     List<Neighbour> neighbours(LocalDate day, long except) {
         return em
                 .createQuery(
-                        "select a.id, a.patient.id, a.kind, a.status, a.start, a.end, c from Appointment a"
-                                + " join a.claims c where a.day = :day and a.id <> :except order by a.start, a.id",
+                        "select a.id, a.patient.id, a.kind, a.status, a.place.start, a.place.end, c from Appointment a"
+                                + " join a.claims c where a.place.day = :day and a.id <> :except"
+                                + " order by a.place.start, a.id",
                         Object[].class)
                 .setParameter("day", day)
                 .setParameter("except", except)
@@ -120,8 +121,8 @@ class Appointments {
         }
         return new OtherVisits(em
                 .createQuery(
-                        "select a.patient.id, a.id, a.day, a.start, a.end from Appointment a"
-                                + " where a.patient.id in :patients and a.day between :from and :to"
+                        "select a.patient.id, a.id, a.place.day, a.place.start, a.place.end from Appointment a"
+                                + " where a.patient.id in :patients and a.place.day between :from and :to"
                                 + " and a.status not in :gone",
                         Object[].class)
                 .setParameter("patients", patients)
@@ -140,8 +141,8 @@ class Appointments {
     /** Open visits of an e-mail address from a day on. */
     List<Appointment> openOf(String email, LocalDate from) {
         return em.createQuery(
-                        "select a from Appointment a where a.patient.email = :email and a.day >= :from"
-                                + " and a.status <> :cancelled order by a.day, a.start",
+                        "select a from Appointment a where a.patient.email = :email and a.place.day >= :from"
+                                + " and a.status <> :cancelled order by a.place.day, a.place.start",
                         Appointment.class)
                 .setParameter("email", email)
                 .setParameter("from", from)
@@ -157,9 +158,10 @@ class Appointments {
         return em
                 .createQuery(
                         "select a, b from Appointment a, Appointment b where a.patient.id = :one"
-                                + " and b.patient.id = :other and a.day = b.day and a.day >= :from"
-                                + " and a.start < b.end and b.start < a.end"
-                                + " and a.status not in :over and b.status not in :over order by a.day, a.start, b.start",
+                                + " and b.patient.id = :other and a.place.day = b.place.day and a.place.day >= :from"
+                                + " and a.place.start < b.place.end and b.place.start < a.place.end"
+                                + " and a.status not in :over and b.status not in :over"
+                                + " order by a.place.day, a.place.start, b.place.start",
                         Object[].class)
                 .setParameter("one", one)
                 .setParameter("other", other)

@@ -22,8 +22,8 @@ public class Diary {
     public List<Entry> of(long patient, LocalDate from, LocalDate to) {
         return em
                 .createQuery(
-                        "select a.id, a.kind, a.day, a.start, a.end from Appointment a where a.patient.id = :patient"
-                                + " and a.day between :from and :to and a.status not in :gone order by a.day, a.start",
+                        "select a.id, a.kind, a.place.day, a.place.start, a.place.end from Appointment a where a.patient.id = :patient"
+                                + " and a.place.day between :from and :to and a.status not in :gone order by a.place.day, a.place.start",
                         Object[].class)
                 .setParameter("patient", patient)
                 .setParameter("from", from)
@@ -42,8 +42,8 @@ public class Diary {
     public Optional<LocalDate> lastTreatment(long patient, LocalDate before) {
         return em
                 .createQuery(
-                        "select max(a.day) from Appointment a where a.patient.id = :patient and a.kind = :kind"
-                                + " and a.day < :before and a.status not in :gone",
+                        "select max(a.place.day) from Appointment a where a.patient.id = :patient and a.kind = :kind"
+                                + " and a.place.day < :before and a.status not in :gone",
                         LocalDate.class)
                 .setParameter("patient", patient)
                 .setParameter("kind", VisitKind.INFUSION)

@@ -27,11 +27,11 @@ import java.util.Set;
 @ApplicationScoped
 class StaffVisits {
     private static final String ROWS = "select p, a, r.capacity, c.capacity from Appointment a join a.patient p"
-            + " left join ResourceDay r on r.day = a.day and r.resource = a.room"
-            + " left join ResourceDay c on c.day = a.day and c.resource = a.clinician";
-    private static final String AFTER =
-            " and (a.day > :day or (a.day = :day and (a.start > :start" + " or (a.start = :start and a.id > :id))))";
-    private static final String IN_ORDER = " order by a.day, a.start, a.id";
+            + " left join ResourceDay r on r.day = a.place.day and r.resource = a.place.room"
+            + " left join ResourceDay c on c.day = a.place.day and c.resource = a.place.clinician";
+    private static final String AFTER = " and (a.place.day > :day or (a.place.day = :day and (a.place.start > :start"
+            + " or (a.place.start = :start and a.id > :id))))";
+    private static final String IN_ORDER = " order by a.place.day, a.place.start, a.id";
 
     @PersistenceContext
     private EntityManager em;
@@ -55,14 +55,16 @@ class StaffVisits {
     List<StaffVisit> between(Actor actor, LocalDate from, LocalDate to) {
         return told(
                 actor,
-                rows(" where a.day between :from and :to" + IN_ORDER)
+                rows(" where a.place.day between :from and :to" + IN_ORDER)
                         .setParameter("from", from)
                         .setParameter("to", to));
     }
 
     List<StaffVisit> page(Actor actor, VisitQuery query) {
-        String which = " where a.day between :from and :to"
-                + (query.resource().isPresent() ? " and (a.room = :resource or a.clinician = :resource)" : "")
+        String which = " where a.place.day between :from and :to"
+                + (query.resource().isPresent()
+                        ? " and (a.place.room = :resource or a.place.clinician = :resource)"
+                        : "")
                 + (query.status().isPresent() ? " and a.status = :status" : "")
                 + (query.after().isPresent() ? AFTER : "");
         TypedQuery<Object[]> rows = rows(which + IN_ORDER)
@@ -81,7 +83,7 @@ class StaffVisits {
     List<StaffVisit> of(Actor actor, long patient) {
         return told(
                 actor,
-                rows(" where p.id = :patient order by a.day desc, a.start desc, a.id desc")
+                rows(" where p.id = :patient order by a.place.day desc, a.place.start desc, a.id desc")
                         .setParameter("patient", patient));
     }
 

@@ -222,7 +222,7 @@ public class VisitDesk {
             throw new BookingRefused(Reason.SLOT_TAKEN);
         }
         days.take(placement.claims());
-        visit.claimAgain(placement);
+        visit.place(placement);
     }
 
     /** When it last came to stand in that state. */

@@ -107,7 +107,7 @@ class Boosters {
     private Map<Long, List<Had>> treatments(Collection<Long> patients) {
         return em
                 .createQuery(
-                        "select a.patient.id, a.status, a.day from Appointment a"
+                        "select a.patient.id, a.status, a.place.day from Appointment a"
                                 + " where a.patient.id in :patients and a.kind = :kind and a.status not in :gone",
                         Object[].class)
                 .setParameter("patients", patients)

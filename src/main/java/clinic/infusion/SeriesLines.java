@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 class SeriesLines {
     // No treatment, had or booked, since it has been time for another.
     private static final String BOOSTER = " and not exists (select a.id from Appointment a where a.patient = s.patient"
-            + " and a.kind = :kind and a.status not in :gone and a.day > :last)";
+            + " and a.kind = :kind and a.status not in :gone and a.place.day > :last)";
     private static final String ESTIMATE = " and exists (select e.id from SeriesEstimate e where e.series = s.id"
             + " and e.due is not null and e.givenAt is null and e.closedAt is null)";
 
@@ -166,9 +166,9 @@ class SeriesLines {
                 ? Map.of()
                 : em
                         .createQuery(
-                                "select a.course.series, a.course.no, a.status, a.day, a.start, a.end"
+                                "select a.course.series, a.course.no, a.status, a.place.day, a.place.start, a.place.end"
                                         + " from Appointment a where a.course.series in :series"
-                                        + " and a.status not in :gone order by a.day, a.start",
+                                        + " and a.status not in :gone order by a.place.day, a.place.start",
                                 Object[].class)
                         .setParameter("series", series)
                         .setParameter("gone", Status.GONE)

@@ -170,7 +170,7 @@ class SeriesShelf {
     Map<Integer, LocalDate> daysOf(Series series) {
         Map<Integer, LocalDate> days = new TreeMap<>();
         em.createQuery(
-                        "select a.course.no, a.day from Appointment a"
+                        "select a.course.no, a.place.day from Appointment a"
                                 + " where a.course.series = :series and a.status not in :gone",
                         Object[].class)
                 .setParameter("series", series.id())

@@ -40,9 +40,9 @@ class NursingBook {
         List<Stay> stays = new ArrayList<>();
         List<VisitNurse> decided = new ArrayList<>();
         em.createQuery(
-                        "select a.id, a.start, a.end, a.room, a.treatment, n from Appointment a"
+                        "select a.id, a.place.start, a.place.end, a.place.room, a.treatment, n from Appointment a"
                                 + " left join VisitNurse n on n.visit = a.id"
-                                + " where a.day = :day and a.kind = :kind and a.status not in :gone"
+                                + " where a.place.day = :day and a.kind = :kind and a.status not in :gone"
                                 + " and (a.status <> :done or n.visit is not null)",
                         Object[].class)
                 .setParameter("day", day)
@@ -102,7 +102,7 @@ class NursingBook {
 
     Optional<LocalDate> dayOf(long visit) {
         return em
-                .createQuery("select a.day from Appointment a where a.id = :visit", LocalDate.class)
+                .createQuery("select a.place.day from Appointment a where a.id = :visit", LocalDate.class)
                 .setParameter("visit", visit)
                 .getResultList()
                 .stream()
