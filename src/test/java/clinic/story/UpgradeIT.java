@@ -1,0 +1,110 @@
+package clinic.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.launcher.EmbeddedDatabase;
+import clinic.staff.Role;
+import clinic.testing.BesideTheOthers;
+import clinic.testing.ClinicApi;
+import clinic.testing.LedgerByHand;
+import clinic.testing.RecordedRelease;
+import clinic.testing.RunningClinic;
+import clinic.testing.Staff;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A clinic that ran an earlier release starts this one in the same home: links in emails already sent open, series keep
+ * their visits, email that was owed leaves, the audit trail verifies and the ledger adds up.
+ */
+@BesideTheOthers
+class UpgradeIT {
+    private static final RecordedRelease RELEASE = new RecordedRelease("release-80");
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx640m");
+
+    @Test
+    void goesOnWhereTheReleaseBeforeLeftOff() throws Exception {
+        try (RunningClinic clinic = RunningClinic.prepare(RunningClinic.demo(), QUICK)) {
+            RELEASE.keepSecretIn(clinic.home());
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(clinic.home());
+                    Connection connection = RELEASE.connect(database)) {
+                RELEASE.loadInto(connection);
+            }
+            clinic.launch();
+            clinic.awaitReady();
+            ClinicApi api = ClinicApi.of(clinic);
+
+            assertThat(RELEASE.links().stream().map(link -> api.visit(link).text("status")))
+                    .containsExactly(
+                            "BOOKED",
+                            "CANCELLED",
+                            "BOOKED",
+                            "PENDING_REVIEW",
+                            "PENDING_REVIEW",
+                            "BOOKED",
+                            "BOOKED",
+                            "BOOKED",
+                            "BOOKED");
+            assertThat(visitsOfSeries(api, clinic))
+                    .containsExactly(
+                            Map.entry(1, "AT_CHECKPOINT PAIN_MID_3 3"),
+                            Map.entry(2, "PLANNED BOOST_MOOD 1"),
+                            Map.entry(3, "PLANNED PAIN_MID_3 3"),
+                            Map.entry(4, "DRAFT PAIN_MID_3 3"),
+                            Map.entry(5, "DRAFT MOOD_6 6"),
+                            Map.entry(6, "DRAFT MOOD_4 3"),
+                            Map.entry(7, "DRAFT PAIN_MID_3 3"),
+                            Map.entry(8, "DRAFT PAIN_5DAY 5"),
+                            Map.entry(9, "CANCELLED PAIN_LOW_6 0"),
+                            Map.entry(10, "DRAFT MOOD_6 6"),
+                            Map.entry(11, "DRAFT MOOD_4 4"),
+                            Map.entry(12, "DRAFT MOOD_6 6"));
+            assertThat(Staff.signedIn(clinic, Role.AUDITOR)
+                            .fill("/staff/audit", "prove", Map.of())
+                            .body())
+                    .contains("The chain holds");
+            assertThat(api.get("/api/v1/ledger/audit", Staff.bearer(clinic, Role.AUDITOR))
+                            .json()
+                            .getBoolean("consistent"))
+                    .isTrue();
+            try (Connection database = clinic.database()) {
+                assertThat(LedgerByHand.claims(database)).isPositive();
+                await("every email that was owed has left, or says why not")
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> count(database, "state = 'QUEUED' and recipient not like '%@%.invalid'") == 0);
+                assertThat(count(database, "state = 'SENT'")).isGreaterThanOrEqualTo(40);
+            }
+        }
+    }
+
+    /** By id: state, protocol, and how many visits. */
+    private static Map<Integer, String> visitsOfSeries(ClinicApi api, RunningClinic clinic) {
+        Map<Integer, String> series = new TreeMap<>();
+        for (JsonValue value : api.get("/api/v1/series?limit=200", Staff.bearer(clinic, Role.NURSE))
+                .json()
+                .getJsonArray("items")) {
+            JsonObject one = value.asJsonObject();
+            series.put(
+                    one.getInt("id"),
+                    one.getString("state") + " " + one.getString("protocol") + " " + one.getInt("visits"));
+        }
+        return series;
+    }
+
+    private static int count(Connection database, String condition) throws SQLException {
+        try (ResultSet rows =
+                database.createStatement().executeQuery("select count(*) from outbox_mail where " + condition)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}
