@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.ClinicCalendar;
 import clinic.patient.RedFlag;
 import clinic.platform.StopsOnce;
+import clinic.platform.TextTemplate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -10,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -50,11 +52,8 @@ public final class BookingTexts {
     }
 
     private static String fill(String text, Map<String, Object> facts, Locale locale) {
-        String filled = text;
-        for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            filled = filled.replace("{" + fact.getKey() + "}", spoken(fact.getValue(), locale));
-        }
-        return StopsOnce.in(filled);
+        return StopsOnce.in(TextTemplate.fill(
+                text, name -> Optional.ofNullable(facts.get(name)).map(fact -> spoken(fact, locale))));
     }
 
     private static String spoken(Object fact, Locale locale) {

@@ -1,5 +1,6 @@
 package clinic.notification;
 
+import clinic.platform.TextTemplate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,10 +44,6 @@ final class LetterTexts {
 
     /** The text with each {@code {name}} replaced by its fact. */
     String say(String key, Map<String, String> facts) {
-        String text = say(key);
-        for (Map.Entry<String, String> fact : facts.entrySet()) {
-            text = text.replace("{" + fact.getKey() + "}", fact.getValue());
-        }
-        return text;
+        return TextTemplate.fill(say(key), facts);
     }
 }

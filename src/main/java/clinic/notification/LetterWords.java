@@ -34,6 +34,7 @@ record LetterWords(String occasion, String lead, String offer, String note, bool
                 occasion + ".subject",
                 Map.of(
                         "day", times.shortDay(mail.notice().slot()),
+                        "time", times.start(mail.notice().slot()),
                         "count", Integer.toString(mail.plan().standing().size())));
     }
 

@@ -21,6 +21,11 @@ final class VisitTimes {
         return format("format.day.short").format(slot.day());
     }
 
+    /** For a subject: {@code 10:00 AM}. */
+    String start(Slot slot) {
+        return format("format.time").format(slot.span().startsAt());
+    }
+
     /** In full: {@code Tuesday, March 3, 2026, 10:00 AM to 10:30 AM (Pacific Time)}. */
     String full(Slot slot) {
         return texts.say("when.full", Map.of("when", inList(slot), "zone", zone()));

@@ -1,6 +1,7 @@
 package clinic.planner;
 
 import clinic.platform.StopsOnce;
+import clinic.platform.TextTemplate;
 import clinic.protocol.ProtocolNumbers;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 
@@ -57,11 +59,9 @@ public final class PlanTexts {
     }
 
     private static String fill(String key, Map<String, Object> facts, Locale locale) {
-        String filled = bundle(locale).getString(key);
-        for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            filled = filled.replace("{" + fact.getKey() + "}", spoken(fact.getValue(), locale));
-        }
-        return StopsOnce.in(filled);
+        return StopsOnce.in(
+                TextTemplate.fill(bundle(locale).getString(key), name -> Optional.ofNullable(facts.get(name))
+                        .map(fact -> spoken(fact, locale))));
     }
 
     private static String spoken(Object fact, Locale locale) {

@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.calendar.Slot;
 import clinic.patient.Language;
 import clinic.platform.StopsOnce;
+import clinic.platform.TextTemplate;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** The texts of the pages in the reader's language, and days and hours as she says them. */
@@ -63,11 +65,15 @@ public class Words {
 
     /** The text of a key, with {@code {0}}, {@code {1}} ... filled in. */
     public String say(String key, Object... facts) {
-        String text = text(key);
-        for (int index = 0; index < facts.length; index++) {
-            text = text.replace("{" + index + "}", String.valueOf(facts[index]));
-        }
-        return StopsOnce.in(text);
+        return StopsOnce.in(TextTemplate.fill(text(key), name -> at(name, facts)));
+    }
+
+    private static Optional<String> at(String index, Object[] facts) {
+        return Optional.of(index)
+                .filter(digits -> digits.length() == 1 && Character.isDigit(digits.charAt(0)))
+                .map(Integer::valueOf)
+                .filter(place -> place < facts.length)
+                .map(place -> String.valueOf(facts[place]));
     }
 
     /** The same for a number of things: {@code key.one} or {@code key.many}. */

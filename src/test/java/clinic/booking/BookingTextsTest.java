@@ -56,6 +56,17 @@ class BookingTextsTest {
     }
 
     @Test
+    void neverFillsWhatANameContains() {
+        Refusal taken = new Refusal(
+                Reason.SLOT_TAKEN,
+                "start",
+                Map.of("name", "{to} {from}", "from", LocalTime.of(9, 0), "to", LocalTime.of(10, 0)));
+        assertThat(BookingTexts.text(taken, Locale.US))
+                .startsWith("{to} {from} is taken")
+                .contains("9:00 AM");
+    }
+
+    @Test
     void counts() {
         Map<String, Object> gap = Map.of("before", 4, "after", 5, "gap", 1, "least", 2, "most", 5);
         assertThat(BookingTexts.text(new Refusal(Reason.GAP_TOO_SHORT, "start", gap), Locale.US))

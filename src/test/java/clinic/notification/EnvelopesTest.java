@@ -49,7 +49,7 @@ class EnvelopesTest {
         assertThat(mixed.getBodyPart(1).getContentType()).startsWith("text/calendar; method=PUBLISH");
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("appointments.ics");
         assertThat(mixed.getCount()).isEqualTo(2);
-        assertThat(message.getSubject()).isEqualTo("Your 6 appointments, beginning Mon, Mar 2");
+        assertThat(message.getSubject()).isEqualTo("Your 6 appointments, beginning Mon, Mar 2 at 10:00 AM");
     }
 
     @Test

@@ -36,7 +36,7 @@ class KeptMailTest {
     void isReadBackAsItWasWritten() throws Exception {
         keep(Post.mailTo("🧑 عائشة", "ana@example.org"));
         KeptMail mail = mailbox.newest(10).get(0);
-        assertThat(mail.subject()).isEqualTo("Your appointment on Tue, Mar 3");
+        assertThat(mail.subject()).isEqualTo("Your appointment on Tue, Mar 3 at 10:00 AM");
         assertThat(mail.from()).isEqualTo("Sherman Oaks office <appointments@visits.example.org>");
         assertThat(mail.to()).isEqualTo("ana@example.org");
         assertThat(mail.date()).isEqualTo(Post.OWED.truncatedTo(ChronoUnit.SECONDS));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterWriterTest {
     @ParameterizedTest
-    @ValueSource(strings = {"🧑‍⚕️ Zoë", "عائشة", "O'Brien \"Pat\"", "李小龍", "${7*7}", "{phone}"})
+    @ValueSource(strings = {"🧑‍⚕️ Zoë", "عائشة", "O'Brien \"Pat\"", "李小龍", "${7*7}", "{phone}", "{day} {name}"})
     void aNameStaysAsItWasTyped(String name) {
         Letter letter = write(name);
         assertThat(letter.text()).startsWith("Hello " + name + ",");
@@ -96,6 +96,28 @@ class LetterWriterTest {
             Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "es")));
             assertThat(letter.subject()).doesNotContain("Ana", "Ruiz");
         }
+    }
+
+    /** Two moves on one day would otherwise look the same in a list of mail. */
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"NEXT_VISIT", "STAFF_INVITATION", "STAFF_RESET"})
+    void theSubjectSaysDayAndTime(LetterKind kind) {
+        String english = subject(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "en")));
+        String spanish = subject(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, "es")));
+        assertThat(english).containsPattern("(Mon, Mar 2|Tue, Mar 3|Wed, Mar 4) at 10:00\\hAM");
+        assertThat(spanish).containsPattern("(lunes 2|martes 3|miércoles 4) de marzo, 10:00\\ha\\.\\hm\\.");
+    }
+
+    @Test
+    void theSubjectOfAPlanThatEndedSaysWhenItWouldHaveBegun() {
+        assertThat(subject(Post.changed(new SeriesChanged(4, 2, List.of(), List.of(), Post.six("en")))))
+                .isEqualTo("Your appointments beginning Mon, Mar 2 at 10:00 AM are cancelled");
+    }
+
+    private static String subject(OutboxMail mail) {
+        return Post.writer().write(mail).subject();
     }
 
     private static Letter write(String firstName) {

@@ -37,7 +37,7 @@ class SmtpPostmanTest {
         MimeMessage arrived = server.getReceivedMessages()[0];
         Multipart mixed = (Multipart) arrived.getContent();
         Multipart forms = (Multipart) mixed.getBodyPart(0).getContent();
-        assertThat(arrived.getSubject()).isEqualTo("Your appointment on Tue, Mar 3");
+        assertThat(arrived.getSubject()).isEqualTo("Your appointment on Tue, Mar 3 at 10:00 AM");
         assertThat((String) forms.getBodyPart(0).getContent()).startsWith("Hello 🧑 عائشة \"Zoë\" O'Brien,");
         assertThat(forms.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
         assertThat(arrived.getMessageID())

@@ -38,7 +38,7 @@ class FirstVisitStoryIT {
         String token = booked.text("token");
         assertThat(api.free(tuesday)).doesNotContain("2027-02-02T09:30:00-08:00");
         Mail invitation = inbox.await(1).get(0);
-        assertThat(invitation.subject()).isEqualTo("Your appointment on Tue, Feb 2");
+        assertThat(invitation.subject()).isEqualTo("Your appointment on Tue, Feb 2 at 9:30 AM");
         assertThat(invitation.text()).contains("9:30 AM").contains("/visit/" + token);
         assertThat(invitation.calendar().getMethod().getValue()).isEqualTo("REQUEST");
 
