@@ -26,7 +26,11 @@ final class Refusals {
     private Refusals() {}
 
     static int status(Reason reason) {
-        return switch (reason.nature()) {
+        return status(reason.nature());
+    }
+
+    private static int status(Reason.Nature nature) {
+        return switch (nature) {
             case NEVER_ALLOWED -> 422;
             case WORLD_CHANGED -> 409;
             case SEEN_TOO_LONG_AGO -> 412;
@@ -41,7 +45,7 @@ final class Refusals {
                 .findFirst();
         JsonArray alternatives = Shapes.slots(refused.alternatives(), zone);
         return main.map(refusal -> new Problem(
-                        status(refusal.reason()),
+                        status(refused.nature(refusal.reason())),
                         refusal.reason().name(),
                         ProblemTexts.title(refusal.reason().name(), locale),
                         BookingTexts.text(refusal, locale),

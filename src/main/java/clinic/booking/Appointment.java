@@ -94,7 +94,7 @@ public class Appointment {
 
     protected Appointment() {}
 
-    Appointment(VisitKind kind, Patient patient, Placement placement, Instant now) {
+    Appointment(VisitKind kind, Patient patient, TimeGate.Grant granted, Instant now) {
         this.uid = UUID.randomUUID().toString();
         this.kind = kind;
         this.patient = patient;
@@ -103,27 +103,34 @@ public class Appointment {
         this.createdAt = now;
         this.last = new LastStep(now);
         this.ending = new Ending();
-        place(placement);
+        place(granted);
     }
 
     /** A visit of a series. */
-    static Appointment of(CourseVisit course, Treatment treatment, Patient patient, Placement placement, Instant now) {
-        Appointment appointment = new Appointment(VisitKind.INFUSION, patient, placement, now);
+    static Appointment of(
+            CourseVisit course, Treatment treatment, Patient patient, TimeGate.Grant granted, Instant now) {
+        Appointment appointment = new Appointment(VisitKind.INFUSION, patient, granted, now);
         appointment.treatment = treatment;
         appointment.course = course;
         return appointment;
     }
 
-    /** Takes a place and claims what it needs, without a word to anybody. */
-    void place(Placement placement) {
-        place = new Place(placement);
+    private void place(TimeGate.Grant granted) {
+        place = new Place(granted.placement());
         claims.clear();
-        claims.addAll(placement.claims());
+        claims.addAll(granted.placement().claims());
     }
 
     /** Keeps the time, but lets a person of the clinic speak with the patient before it is booked. */
     void keepForReview() {
         status = Status.PENDING_REVIEW;
+    }
+
+    /** Keeps it for review though it was booked, and says so anew. What was done before can no longer be taken back. */
+    void reviewAgain(Instant now) {
+        keepForReview();
+        last = new LastStep(now);
+        tellAnew();
     }
 
     void flag(RedFlag flag, String textVersion, Instant now) {
@@ -148,8 +155,8 @@ public class Appointment {
     }
 
     /** The same visit at another time. What was done before can no longer be taken back. */
-    void move(Placement placement) {
-        place(placement);
+    void move(TimeGate.Grant granted) {
+        place(granted);
         revision++;
         last = last.forgotten();
     }
@@ -171,9 +178,10 @@ public class Appointment {
         revision++;
     }
 
-    /** A step of staff, which the same person may take back for a while. */
-    void step(Edge edge, Grounds grounds, String by, ZonedDateTime now) {
+    /** A step of staff, which the same person may take back for a while. One that was missed comes back by a grant. */
+    void step(Edge edge, Grounds grounds, String by, ZonedDateTime now, Optional<TimeGate.Grant> granted) {
         Status before = status;
+        comesBack(edge.to(), granted);
         if (edge.to() == Status.CANCELLED) {
             cancel(grounds.cancellerBy(edge), now);
         } else {
@@ -186,12 +194,33 @@ public class Appointment {
     }
 
     /** Back to where it stood before the last step, as of when it had come to stand there. */
-    void stepBack(Instant since) {
+    void stepBack(Instant since, Optional<TimeGate.Grant> granted) {
+        comesBack(last.before().orElseThrow(), granted);
         if (status == Status.RECOVERING || status == Status.CANCELLED) {
             ending = new Ending();
         }
         status = last.before().orElseThrow();
         last = new LastStep(since);
+    }
+
+    /** Stands again where it stood before all of its series was cancelled. */
+    void comeBack(Status to, TimeGate.Grant granted, Instant now) {
+        comesBack(to, Optional.of(granted));
+        ending = new Ending();
+        status = to;
+        last = new LastStep(now);
+        tellAnew();
+    }
+
+    /** Whether it takes its patient's time again. */
+    boolean isBroughtBackBy(Status next) {
+        return status.isGone() && !next.isGone();
+    }
+
+    private void comesBack(Status next, Optional<TimeGate.Grant> granted) {
+        if (isBroughtBackBy(next)) {
+            place(granted.orElseThrow(() -> new IllegalStateException("not asked for: " + status + " to " + next)));
+        }
     }
 
     /** What she was told no longer holds, and the letter that says so follows the one before. */

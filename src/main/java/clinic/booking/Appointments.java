@@ -138,6 +138,18 @@ class Appointments {
                 .toList());
     }
 
+    /** Visits of a patient nobody has come for yet, from a day on. */
+    List<Appointment> openOf(long patient, LocalDate from) {
+        return em.createQuery(
+                        "select a from Appointment a where a.patient.id = :patient and a.place.day >= :from"
+                                + " and a.status in :open order by a.place.day, a.place.start",
+                        Appointment.class)
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("open", Status.OPEN)
+                .getResultList();
+    }
+
     /** Open visits of an e-mail address from a day on. */
     List<Appointment> openOf(String email, LocalDate from) {
         return em.createQuery(
@@ -167,6 +179,31 @@ class Appointments {
                 .setParameter("other", other)
                 .setParameter("from", from)
                 .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
+                .getResultList()
+                .stream()
+                .map(row -> new Pair((Appointment) row[0], (Appointment) row[1]))
+                .toList();
+    }
+
+    /**
+     * Infusions of two patients on one day that both count: from a day on all of them, and before it those of which one is
+     * not over, so that it can still be changed.
+     */
+    List<Pair> sameDay(long one, long other, LocalDate from) {
+        return em
+                .createQuery(
+                        "select a, b from Appointment a, Appointment b where a.patient.id = :one"
+                                + " and b.patient.id = :other and a.kind = :kind and b.kind = :kind"
+                                + " and a.place.day = b.place.day and a.status not in :gone and b.status not in :gone"
+                                + " and (a.place.day >= :from or a.status <> :done or b.status <> :done)"
+                                + " order by a.place.day, a.id, b.id",
+                        Object[].class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .setParameter("kind", VisitKind.INFUSION)
+                .setParameter("gone", Status.GONE)
+                .setParameter("done", Status.DONE)
+                .setParameter("from", from)
                 .getResultList()
                 .stream()
                 .map(row -> new Pair((Appointment) row[0], (Appointment) row[1]))

@@ -5,7 +5,7 @@ import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.capacity.Holds;
 import clinic.capacity.Ledger;
-import clinic.capacity.LockedDays;
+import clinic.capacity.Rollforward;
 import clinic.patient.Consent;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
@@ -18,10 +18,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Where a visit is made, moved and cancelled: one method, one transaction. It locks the patient, then the days of the
@@ -32,6 +34,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class BookingDesk {
     private static final Actor PATIENT = Actor.patient("");
+
+    @Inject
+    private TimeGate gate;
 
     @Inject
     private Ledger ledger;
@@ -68,17 +73,16 @@ public class BookingDesk {
             return answered(key.get()).orElseThrow();
         }
         Instant now = profile.now().toInstant();
-        LockedDays days = ledger.lock(placement.claims(), hold);
-        if (!days.fit(placement.claims())) {
-            throw new BookingRefused(Reason.SLOT_TAKEN);
-        }
-        days.take(placement.claims());
+        TimeGate.Grant granted = granted(
+                TimeAsked.of(kind, TimeAsked.NOBODY, placement.slot().startsAt(), Terms.PATIENT)
+                        .exactly(placement),
+                hold);
         if (hold != Ledger.NO_HOLD) {
             holds.remove(hold);
         }
         Patient patient = patients.add(new Patient(request.details(), now));
         record(request, patient, now);
-        Appointment appointment = appointments.add(appointment(kind, request, patient, placement, now));
+        Appointment appointment = appointments.add(appointment(kind, request, patient, granted, now));
         request.intake().ifPresent(intake -> appointments.record(new Intake(appointment, intake)));
         appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, PATIENT, now, Optional.empty()));
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
@@ -91,10 +95,10 @@ public class BookingDesk {
     }
 
     private static Appointment appointment(
-            VisitKind kind, VisitRequest request, Patient patient, Placement placement, Instant now) {
-        Appointment appointment = new Appointment(kind, patient, placement, now);
+            VisitKind kind, VisitRequest request, Patient patient, TimeGate.Grant granted, Instant now) {
+        Appointment appointment = new Appointment(kind, patient, granted, now);
         request.onBehalfOf().ifPresent(appointment::comesInsteadOfTheWriter);
-        if (!patient.adult()) {
+        if (!patient.adultOn(appointment.slot().day())) {
             appointment.keepForReview();
         }
         request.intake().stream()
@@ -133,23 +137,42 @@ public class BookingDesk {
         if (!appointment.isChangeable(profile.now().toInstant(), profile.zone())) {
             throw new BookingRefused(Reason.ILLEGAL_TRANSITION);
         }
-        List<Claim> before = appointment.claims();
-        List<Claim> touched = new ArrayList<>(before);
-        touched.addAll(placement.claims());
-        LockedDays days = ledger.lock(touched, Ledger.NO_HOLD);
-        if (!days.fitInsteadOf(before, placement.claims())) {
-            throw new BookingRefused(Reason.SLOT_TAKEN);
-        }
-        days.release(before);
-        days.take(placement.claims());
         Slot slotBefore = appointment.slot();
-        appointment.move(placement);
+        appointment.move(granted(
+                TimeAsked.of(appointment, placement.slot().startsAt(), Terms.PATIENT)
+                        .exactly(placement),
+                Ledger.NO_HOLD));
         appointments.record(VisitEdge.inPlace(
                 appointment, VisitEdge.MOVE, PATIENT, profile.now().toInstant(), Optional.empty()));
         happened.fire(new BookingEvents.VisitMoved(
                 appointment.notice(), slotBefore, appointment.status() == Status.PENDING_REVIEW, false));
         appointments.flush();
         return view(appointment);
+    }
+
+    /**
+     * Asks the gate, and answers as to a stranger: the rules of the calendar are everybody's to know, but not who else is
+     * here at that time, nor where the patient is otherwise. All of that is a time that is taken.
+     */
+    private TimeGate.Grant granted(TimeAsked asked, long hold) {
+        try {
+            return gate.take(asked, hold);
+        } catch (BookingRefused refused) {
+            List<Refusal> open = refused.refusals().stream()
+                    .filter(refusal -> refusal.reason().compareTo(Reason.NOT_ON_GRID) <= 0)
+                    .toList();
+            throw open.isEmpty() ? new BookingRefused(Reason.SLOT_TAKEN) : new BookingRefused(open, List.of());
+        }
+    }
+
+    /** Whether the patient of the visit a token opens is not at the clinic for another visit at a time near a day. */
+    @Transactional
+    Predicate<Slot> free(String token, LocalDate middle) {
+        Appointment visit = appointments.find(token).orElseThrow(UnknownVisit::new);
+        long patient = visit.patient().id();
+        OtherVisits others = appointments.of(
+                Set.of(patient), middle.minusDays(Rollforward.DAYS_AHEAD), middle.plusDays(Rollforward.DAYS_AHEAD));
+        return slot -> others.leave(patient, visit.id(), slot);
     }
 
     /** Cancels the visit a token opens; one already cancelled stays as it is. */

@@ -52,6 +52,11 @@ public class BookingRefused extends RuntimeException {
         return refusals.get(0).reason();
     }
 
+    /** What kind of no one of its reasons is here. */
+    public Reason.Nature nature(Reason reason) {
+        return reason.nature();
+    }
+
     /** The nearest free times, in order of the calendar; empty where none would help. */
     public List<Slot> alternatives() {
         return alternatives;

@@ -32,8 +32,14 @@ public final class BookingTexts {
         if (refusal.facts().containsKey("held")) {
             return ".held";
         }
+        if (refusal.facts().containsKey("both")) {
+            return ".both";
+        }
         if (refusal.facts().containsKey("series")) {
             return ".series";
+        }
+        if (refusal.reason() == Reason.MINOR && refusal.facts().containsKey("day")) {
+            return ".on";
         }
         if (refusal.reason() == Reason.GAP_TOO_SHORT
                 && Integer.valueOf(1).equals(refusal.facts().get("gap"))) {

@@ -75,7 +75,10 @@ public class CallDesk {
 
     /** A visit kept for review is a promise to call, made in the same transaction. */
     void on(@Observes BookingEvents.VisitKeptForReview kept) {
-        Appointment visit = em.find(Appointment.class, kept.visit().visit());
+        promiseCall(em.find(Appointment.class, kept.visit().visit()));
+    }
+
+    private void promiseCall(Appointment visit) {
         CallRequest.Cause cause = visit.clinicalReview() ? CallRequest.Cause.RED_FLAG : CallRequest.Cause.NOT_ADULT;
         em.persist(CallRequest.about(visit, cause, profile.now().toInstant(), promise()));
     }
@@ -89,7 +92,11 @@ public class CallDesk {
     }
 
     void on(@Observes BookingEvents.VisitReviewedAgain again) {
-        about(again.visit().visit()).forEach(CallRequest::reopen);
+        List<CallRequest> promised = about(again.visit().visit());
+        promised.forEach(CallRequest::reopen);
+        if (promised.isEmpty()) {
+            promiseCall(em.find(Appointment.class, again.visit().visit()));
+        }
     }
 
     private List<CallRequest> about(long visit) {

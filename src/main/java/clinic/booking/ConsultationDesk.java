@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -30,6 +31,7 @@ public class ConsultationDesk {
     private static final VisitKind KIND = VisitKind.CONSULTATION;
     private static final int ALTERNATIVES = 5;
     private static final int LONGEST_REASON = 500;
+    private static final int MORE_TRIES = 3;
 
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -147,7 +149,8 @@ public class ConsultationDesk {
                 (needs, loads) -> needs.with(before.clinician())
                         .choose(slot, loads, 0)
                         .or(() -> needs.choose(slot, loads, turn.getAndIncrement())),
-                placement -> bookingDesk.move(token, placement));
+                placement -> bookingDesk.move(token, placement),
+                bookingDesk.free(token, slot.day()));
     }
 
     /** Cancels a visit; the reason, if she gives one, is hers alone to word. */
@@ -167,33 +170,43 @@ public class ConsultationDesk {
                 slot,
                 () -> freeTimes.read(slot.day(), slot.day(), exceptHold),
                 (needs, loads) -> needs.choose(slot, loads, turn.getAndIncrement()),
-                attempt);
+                attempt,
+                any -> true);
     }
 
-    /** Every refusal means that somebody else went ahead, so this ends: with a placement, or with none left. */
+    /**
+     * Tries one placement after the other: a refusal mostly means that somebody else went ahead. As often as there are
+     * placements and some times more; where the gate keeps refusing what looks free, the time is not to be had.
+     *
+     * @param suits what else must be so of the times named instead
+     */
     private <T> T tryEach(
             VisitKind kind,
             Slot slot,
             Supplier<Loads> read,
             BiFunction<VisitNeeds, Loads, Optional<Placement>> choose,
-            Function<Placement, T> attempt) {
+            Function<Placement, T> attempt,
+            Predicate<Slot> suits) {
         VisitNeeds needs = freeTimes.needs(kind);
-        while (true) {
+        Refusal why = taken();
+        for (int tries = needs.clinicians().size() * needs.rooms().size() + MORE_TRIES; tries > 0; tries--) {
             Loads loads = read.get();
             Optional<Placement> placement = choose.apply(needs, loads);
             if (placement.isEmpty()) {
-                throw new BookingRefused(
-                        List.of(needs.isEverOpen(slot, loads) ? taken() : closed(slot)),
-                        nearest(kind, slot.startsAt()));
+                why = needs.isEverOpen(slot, loads) ? taken() : closed(slot);
+                break;
             }
             try {
                 return attempt.apply(placement.get());
             } catch (BookingRefused refused) {
                 if (refused.reason() != Reason.SLOT_TAKEN) {
-                    throw refused;
+                    throw refused.alternatives().isEmpty() && !refused.reason().concernsInput()
+                            ? new BookingRefused(refused.refusals(), nearest(kind, slot.startsAt(), suits))
+                            : refused;
                 }
             }
         }
+        throw new BookingRefused(List.of(why), nearest(kind, slot.startsAt(), suits.and(other -> !other.equals(slot))));
     }
 
     private static Refusal taken() {
@@ -209,8 +222,8 @@ public class ConsultationDesk {
         return new Slot(start.toLocalDate(), QuarterHours.lasting(start.toLocalTime(), minutes));
     }
 
-    private List<Slot> nearest(VisitKind kind, LocalDateTime start) {
-        return freeTimes.nearest(kind, start, ALTERNATIVES, Ledger.NO_HOLD);
+    private List<Slot> nearest(VisitKind kind, LocalDateTime start, Predicate<Slot> suits) {
+        return freeTimes.nearest(kind, start, ALTERNATIVES, Ledger.NO_HOLD, suits);
     }
 
     private long idOf(Optional<String> hold) {
@@ -221,7 +234,7 @@ public class ConsultationDesk {
         if (!refusals.isEmpty()) {
             boolean time =
                     refusals.stream().anyMatch(refusal -> !refusal.reason().concernsInput());
-            throw new BookingRefused(refusals, time ? nearest(kind, start) : List.of());
+            throw new BookingRefused(refusals, time ? nearest(kind, start, any -> true) : List.of());
         }
     }
 }

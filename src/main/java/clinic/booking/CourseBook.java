@@ -3,8 +3,6 @@ package clinic.booking;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.Claim;
 import clinic.capacity.Ledger;
-import clinic.capacity.Loads;
-import clinic.capacity.LockedDays;
 import clinic.patient.Patient;
 import clinic.patient.Patients;
 import clinic.staff.Actor;
@@ -14,14 +12,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,6 +32,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 public class CourseBook {
+    @Inject
+    private TimeGate gate;
+
     @Inject
     private StaffTimes times;
 
@@ -57,8 +58,6 @@ public class CourseBook {
 
     private record Asked(int no, TimeAsked time, Optional<CourseChange.Made> made, Optional<Appointment> visit) {}
 
-    private record Found(Map<Integer, Placement> placements, Map<Integer, List<Refusal>> conflicts) {}
-
     /**
      * Does what the change says, or throws {@link CourseRefused} and nothing is done. The caller holds the lock of the
      * patient's row.
@@ -72,17 +71,7 @@ public class CourseBook {
         List<Claim> given =
                 leaving.stream().flatMap(visit -> visit.claims().stream()).toList();
         List<Asked> asked = asked(change, leaving);
-        LockedDays days = ledger.lock(
-                Stream.concat(given.stream(), asked.stream().flatMap(each -> times.touched(each.time()).stream()))
-                        .toList(),
-                Ledger.NO_HOLD);
-        Found found = found(asked, days.loads().without(given));
-        if (!found.conflicts().isEmpty()) {
-            throw new CourseRefused(found.conflicts());
-        }
-        Map<Integer, Placement> placements = found.placements();
-        days.release(given);
-        placements.values().forEach(placement -> days.take(placement.claims()));
+        Map<Integer, TimeGate.Grant> granted = gate.takeAll(times(asked), given);
         Instant now = profile.now().toInstant();
         List<Outcome> outcomes = new ArrayList<>();
         for (CourseChange.Dropped dropped : change.dropped()) {
@@ -94,10 +83,10 @@ public class CourseBook {
             outcomes.add(new Outcome(dropped.no(), visit.notice(), true));
         }
         for (Asked each : asked) {
-            Placement placement = placements.get(each.no());
-            Appointment visit = each.visit().orElseGet(() -> made(change.patient(), each, placement, now));
+            TimeGate.Grant grant = granted.get(each.no());
+            Appointment visit = each.visit().orElseGet(() -> made(change.patient(), each, grant, now));
             String edge = each.made().isPresent() ? VisitEdge.BOOK : VisitEdge.MOVE;
-            each.visit().ifPresent(moving -> moving.move(placement));
+            each.visit().ifPresent(moving -> moving.move(grant));
             appointments.record(VisitEdge.inPlace(visit, edge, actor, now, reason));
             tell(actor, edge, visit, reason);
             outcomes.add(new Outcome(each.no(), visit.notice(), false));
@@ -105,6 +94,46 @@ public class CourseBook {
         appointments.flush();
         outcomes.sort(Comparator.comparingInt(Outcome::no));
         return outcomes;
+    }
+
+    /** A visit that was given up with others, and where it stood before. */
+    public record Returning(int no, long appointment, Status before) {}
+
+    /**
+     * Gives visits of one series that were cancelled together their times again, all of them, or throws
+     * {@link CourseRefused} and nothing is done. The caller holds the lock of the patient's row.
+     */
+    public List<Outcome> bringBack(Actor actor, List<Returning> returning) {
+        Map<Integer, Appointment> visits = new HashMap<>();
+        returning.forEach(each -> visits.put(
+                each.no(),
+                Optional.ofNullable(appointments.get(each.appointment())).orElseThrow(UnknownVisit::new)));
+        Map<Integer, LocalDate> days = visits.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, visit -> visit.getValue().slot().day()));
+        Map<Integer, TimeAsked> asked = new LinkedHashMap<>();
+        visits.entrySet().stream()
+                .sorted(Comparator.comparing(visit -> visit.getValue().slot()))
+                .forEach(visit -> asked.put(visit.getKey(), asked(visit.getValue(), days)));
+        Map<Integer, TimeGate.Grant> granted = gate.takeAll(asked, List.of());
+        Instant now = profile.now().toInstant();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Returning each : returning) {
+            Appointment visit = visits.get(each.no());
+            Status from = visit.status();
+            visit.comeBack(each.before(), granted.get(each.no()), now);
+            appointments.record(new VisitEdge(visit, VisitEdge.UNDO, actor, now, from, Optional.empty()));
+            tell(actor, VisitEdge.UNDO, visit, Optional.empty());
+            outcomes.add(new Outcome(each.no(), visit.notice(), false));
+        }
+        appointments.flush();
+        return outcomes;
+    }
+
+    private static TimeAsked asked(Appointment visit, Map<Integer, LocalDate> days) {
+        return TimeAsked.of(visit, visit.slot().startsAt(), Terms.ANY_TIME)
+                .exactly(visit.placement())
+                .amid(visit.course().orElseThrow(), visit.treatment().orElseThrow(), days, Set.of());
     }
 
     /** Where the visits of a series stand, one for each number, in order. */
@@ -155,7 +184,8 @@ public class CourseBook {
         List<Asked> asked = asked(making, List.of());
         LocalDate first = asked.get(0).time().start().toLocalDate();
         LocalDate last = asked.get(asked.size() - 1).time().start().toLocalDate();
-        return found(asked, ledger.read(first, last, Ledger.NO_HOLD)).conflicts();
+        return times.together(times(asked), ledger.read(first, last, Ledger.NO_HOLD))
+                .conflicts();
     }
 
     private Appointment open(long id) {
@@ -169,18 +199,29 @@ public class CourseBook {
 
     private List<Asked> asked(CourseChange change, List<Appointment> leaving) {
         Set<Long> gone = leaving.stream().map(Appointment::id).collect(Collectors.toUnmodifiableSet());
+        Map<Integer, LocalDate> days = new HashMap<>();
+        change.made().forEach(made -> days.put(made.visit().no(), made.start().toLocalDate()));
+        change.moved().forEach(moved -> days.put(moved.no(), moved.start().toLocalDate()));
         List<Asked> asked = new ArrayList<>();
         change.made()
                 .forEach(made -> asked.add(new Asked(
                         made.visit().no(),
-                        time(change.patient(), made.treatment(), made.start(), made.room(), gone),
+                        TimeAsked.of(VisitKind.INFUSION, change.patient(), made.start(), Terms.STAFF)
+                                .at(made.room())
+                                .amid(made.visit(), made.treatment(), days, gone),
                         Optional.of(made),
                         Optional.empty())));
         change.moved().forEach(moved -> {
             Appointment visit = open(moved.appointment());
             asked.add(new Asked(
                     moved.no(),
-                    time(change.patient(), visit.treatment().orElseThrow(), moved.start(), moved.room(), gone),
+                    TimeAsked.of(VisitKind.INFUSION, change.patient(), moved.start(), Terms.STAFF)
+                            .at(moved.room())
+                            .amid(
+                                    visit.course().orElseThrow(),
+                                    visit.treatment().orElseThrow(),
+                                    days,
+                                    gone),
                     Optional.empty(),
                     Optional.of(visit)));
         });
@@ -188,37 +229,20 @@ public class CourseBook {
         return asked;
     }
 
-    private static TimeAsked time(
-            long patient, Treatment treatment, LocalDateTime start, OptionalLong room, Set<Long> gone) {
-        return new TimeAsked(
-                VisitKind.INFUSION, Optional.of(treatment), start, room, false, false, patient, Optional.empty(), gone);
+    private static Map<Integer, TimeAsked> times(List<Asked> asked) {
+        Map<Integer, TimeAsked> times = new LinkedHashMap<>();
+        asked.forEach(each -> times.put(each.no(), each.time()));
+        return times;
     }
 
-    /** Each is asked beside the ones before it. */
-    private Found found(List<Asked> asked, Loads before) {
-        Map<Integer, Placement> placements = new TreeMap<>();
-        Map<Integer, List<Refusal>> conflicts = new TreeMap<>();
-        Loads loads = before;
-        for (Asked each : asked) {
-            StaffTimes.Finding finding = times.place(each.time(), loads);
-            if (finding.placement().isPresent()) {
-                placements.put(each.no(), finding.placement().get());
-                loads = loads.promising(finding.placement().get().claims());
-            } else {
-                conflicts.put(each.no(), finding.refusals().stream().distinct().toList());
-            }
-        }
-        return new Found(placements, conflicts);
-    }
-
-    private Appointment made(long patientId, Asked asked, Placement placement, Instant now) {
+    private Appointment made(long patientId, Asked asked, TimeGate.Grant granted, Instant now) {
         Patient patient = patients.lock(patientId);
         CourseChange.Made made = asked.made().orElseThrow();
         appointments.ofSeries(made.visit().series()).stream()
                 .filter(other ->
                         other.course().orElseThrow().no() == made.visit().no())
                 .forEach(Appointment::standsNoMore);
-        return appointments.add(Appointment.of(made.visit(), made.treatment(), patient, placement, now));
+        return appointments.add(Appointment.of(made.visit(), made.treatment(), patient, granted, now));
     }
 
     private void tell(Actor actor, String action, Appointment visit, Optional<String> reason) {

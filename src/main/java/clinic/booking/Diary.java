@@ -38,6 +38,13 @@ public class Diary {
                 .toList();
     }
 
+    /** All treatments of a patient, had or booked, in order. */
+    public List<Entry> treatments(long patient) {
+        return of(patient, LocalDate.EPOCH, LocalDate.EPOCH.plusYears(200)).stream()
+                .filter(entry -> entry.kind().isInfusion())
+                .toList();
+    }
+
     /** The day of her last treatment, had or booked, before a day; nothing if this would be her first. */
     public Optional<LocalDate> lastTreatment(long patient, LocalDate before) {
         return em

@@ -1,19 +1,24 @@
 package clinic.booking;
 
 import clinic.calendar.Clinic;
+import clinic.calendar.ClinicProfile;
 import clinic.calendar.OpeningHours;
 import clinic.calendar.QuarterHours;
 import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.capacity.Shift;
+import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Furnishes an empty house at its first start with what {@link FirstStartData} says; afterwards the database decides. */
 @ApplicationScoped
@@ -26,6 +31,15 @@ public class FirstStartDesk {
 
     @Inject
     private FirstStartData data;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private ClinicProfile profile;
+
+    @Inject
+    private Event<Object> happened;
 
     /**
      * Furnishes the house if nobody has. Two nodes that start at once do it one after the other, and once.
@@ -65,5 +79,24 @@ public class FirstStartDesk {
         });
         data.pools().forEach(resources::add);
         return true;
+    }
+
+    /**
+     * Lets a made-up visit of the demonstration be one that was had. The demonstration begins before the clinic opens, and
+     * shows what follows a visit all the same.
+     */
+    @Transactional
+    public void had(Actor actor, long made) {
+        Appointment visit = appointments.get(made);
+        for (Edge edge : List.of(Edge.CHECK_IN, Edge.PREPARE, Edge.START, Edge.RECOVER, Edge.DISCHARGE)) {
+            Status before = visit.status();
+            visit.step(edge, Grounds.NONE, actor.name(), profile.now(), Optional.empty());
+            appointments.record(
+                    new VisitEdge(visit, edge.name(), actor, profile.now().toInstant(), before, Optional.empty()));
+        }
+        appointments.flush();
+        visit.course()
+                .ifPresent(course -> happened.fire(
+                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), false, actor)));
     }
 }

@@ -15,10 +15,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What can be booked. It asks the rules and the ledger the questions booking asks, one range read for any search. */
@@ -63,32 +66,55 @@ public class FreeTimes {
         return result;
     }
 
-    /** The free times nearest to the one wanted, at most {@code most} of them, in order of the calendar. */
-    public List<Slot> nearest(VisitKind kind, LocalDateTime wanted, int most, long exceptHold) {
-        BookingRules rules = rules(kind);
-        LocalDate middle = clamp(wanted.toLocalDate(), rules.today(), rules.lastDay());
-        LocalDate from = clamp(middle.minusDays(DAYS_AROUND), rules.today(), rules.lastDay());
-        return days(kind, from, 2 * DAYS_AROUND, exceptHold).stream()
-                .flatMap(day -> day.slots().stream())
-                .sorted(Comparator.comparing(slot -> distance(slot, wanted)))
-                .limit(most)
-                .sorted()
-                .toList();
+    /**
+     * The free times nearest to the one wanted, at most {@code most} of them, in order of the calendar.
+     *
+     * @param suits leaves out times that will not do
+     */
+    public List<Slot> nearest(VisitKind kind, LocalDateTime wanted, int most, long exceptHold, Predicate<Slot> suits) {
+        return nearest(rules(kind), wanted, most, (from, to) -> free(kind, from, to, exceptHold)
+                .filter(suits));
     }
 
-    /** The next free times from now, at most {@code most} of them. */
-    public List<Slot> next(VisitKind kind, int most, long exceptHold) {
-        BookingRules rules = rules(kind);
-        for (LocalDate from = rules.today(); !from.isAfter(rules.lastDay()); from = from.plusDays(DAYS_AROUND)) {
-            List<Slot> found = days(kind, from, DAYS_AROUND, exceptHold).stream()
-                    .flatMap(day -> day.slots().stream())
+    /** Looks a fortnight to both sides, and twice as far as long as that is not enough, to the last day there is. */
+    static List<Slot> nearest(
+            BookingRules rules,
+            LocalDateTime wanted,
+            int most,
+            BiFunction<LocalDate, LocalDate, Stream<Slot>> between) {
+        LocalDate middle = clamp(wanted.toLocalDate(), rules.today(), rules.lastDay());
+        for (int around = DAYS_AROUND; ; around *= 2) {
+            LocalDate from = clamp(middle.minusDays(around), rules.today(), rules.lastDay());
+            LocalDate to = clamp(middle.plusDays(around), rules.today(), rules.lastDay());
+            List<Slot> found = between.apply(from, to)
+                    .sorted(Comparator.comparing(slot -> distance(slot, wanted)))
                     .limit(most)
+                    .sorted()
                     .toList();
-            if (!found.isEmpty()) {
+            boolean all = from.equals(rules.today()) && to.equals(rules.lastDay());
+            if (found.size() == most || all) {
                 return found;
             }
         }
-        return List.of();
+    }
+
+    /** The next free times from now, at most {@code most} of them, however far they lie. */
+    public List<Slot> next(VisitKind kind, int most, long exceptHold) {
+        BookingRules rules = rules(kind);
+        List<Slot> found = new ArrayList<>();
+        for (LocalDate from = rules.today();
+                found.size() < most && !from.isAfter(rules.lastDay());
+                from = from.plusDays(DAYS_AROUND)) {
+            free(kind, from, from.plusDays(DAYS_AROUND - 1L), exceptHold)
+                    .limit(most - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Stream<Slot> free(VisitKind kind, LocalDate from, LocalDate to, long exceptHold) {
+        return days(kind, from, (int) ChronoUnit.DAYS.between(from, to) + 1, exceptHold).stream()
+                .flatMap(day -> day.slots().stream());
     }
 
     /** What a conversation of a kind needs. */

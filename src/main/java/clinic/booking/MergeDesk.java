@@ -2,18 +2,22 @@ package clinic.booking;
 
 import clinic.calendar.ClinicProfile;
 import clinic.patient.PatientMerged;
+import clinic.patient.PatientsMerging;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of visits when two records of a patient are made one. Nobody can be at two visits at once, so while open
- * visits of the two lie across each other the records stay two.
+ * What becomes of visits when two records of a patient are made one. Whatever booking would refuse to one patient who
+ * had all of it keeps the records apart: visits across each other, two infusions on one day, two running series, a
+ * minor in a series nobody decided about.
  */
 @ApplicationScoped
 public class MergeDesk {
@@ -22,6 +26,9 @@ public class MergeDesk {
 
     @Inject
     private StaffVisits visits;
+
+    @Inject
+    private Instance<MergeObjection> others;
 
     @Inject
     private ClinicProfile profile;
@@ -40,15 +47,39 @@ public class MergeDesk {
                 .toList();
     }
 
-    /** Her visits are all hers, or the merge is refused. Both records are locked. */
-    void merged(@Observes PatientMerged merged) {
-        List<Refusal> refusals = appointments.clashes(merged.kept(), merged.gone(), profile.today()).stream()
+    /** Refuses what booking would refuse, all of it at once. Both records are locked. */
+    void merging(@Observes PatientsMerging merging) {
+        List<Refusal> refusals = new ArrayList<>();
+        appointments.clashes(merging.kept(), merging.gone(), profile.today()).stream()
                 .map(MergeDesk::refusal)
-                .toList();
+                .forEach(refusals::add);
+        appointments.sameDay(merging.kept(), merging.gone(), profile.today()).stream()
+                .map(MergeDesk::oneADay)
+                .forEach(refusals::add);
+        others.forEach(other -> refusals.addAll(other.against(merging.kept(), merging.gone())));
         if (!refusals.isEmpty()) {
-            throw new BookingRefused(refusals, List.of());
+            throw new MergeRefused(refusals);
         }
+    }
+
+    /** All visits are the kept record's. */
+    void merged(@Observes PatientMerged merged) {
         appointments.handOver(merged.gone(), merged.kept());
+    }
+
+    private static Refusal oneADay(Appointments.Pair pair) {
+        return new Refusal(
+                Reason.ONE_A_DAY,
+                "gone",
+                Map.of(
+                        "both",
+                        true,
+                        "day",
+                        pair.one().slot().day(),
+                        "from",
+                        pair.one().slot().span().startsAt(),
+                        "otherFrom",
+                        pair.other().slot().span().startsAt()));
     }
 
     private static Refusal refusal(Appointments.Pair pair) {

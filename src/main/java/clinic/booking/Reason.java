@@ -58,8 +58,12 @@ public enum Reason {
     WINDOW_OVER,
     /** She has not agreed to letters, or has no address. */
     NO_EMAIL_CONSENT,
+    /** A person ended the series: none of its visits comes back. */
+    SERIES_ENDED,
     // a gate before a step
     NOT_ELIGIBLE,
+    /** Under 18 on that day, and no prescriber decided about that with a reason. */
+    MINOR,
     CHECKPOINT_OPEN,
     SERIES_WAITS,
     CONSENT_MISSING,
@@ -74,6 +78,9 @@ public enum Reason {
     ESCORT_NOT_HERE,
     /** Another visit was made in the place of this one. */
     REPLACED,
+
+    /** Nobody decided which nurse has the patient; what is suggested is not decided. */
+    NURSE_NOT_ASSIGNED,
 
     // what one nurse can do at once
     NURSE_AWAY,
@@ -126,7 +133,6 @@ public enum Reason {
                     HOLD_EXPIRED,
                     ILLEGAL_TRANSITION,
                     PATIENT_BUSY,
-                    VISITS_OVERLAP,
                     NURSES_BUSY,
                     ONE_A_DAY,
                     SERIES_RUNNING,

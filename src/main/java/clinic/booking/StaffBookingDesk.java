@@ -3,7 +3,6 @@ package clinic.booking;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
-import clinic.capacity.LockedDays;
 import clinic.patient.Patient;
 import clinic.patient.PatientForm;
 import clinic.patient.PatientRefused;
@@ -50,7 +49,7 @@ public class StaffBookingDesk {
     private PatientRegister register;
 
     @Inject
-    private Ledger ledger;
+    private TimeGate gate;
 
     @Inject
     private RememberedAnswers answers;
@@ -113,14 +112,19 @@ public class StaffBookingDesk {
         }
         Patient patient = patientOf(actor, booking);
         TimeAsked asked = asked(booking, override, patient.id());
-        LockedDays days = ledger.lock(times.touched(asked), Ledger.NO_HOLD);
-        Placement placement = placed(asked, days);
-        days.take(placement.claims());
+        TimeGate.Grant granted = gate.take(asked, Ledger.NO_HOLD);
         Instant now = profile.now().toInstant();
-        Appointment appointment = appointments.add(new Appointment(booking.kind(), patient, placement, now));
+        Appointment made = new Appointment(booking.kind(), patient, granted, now);
+        if (!patient.adultOn(made.slot().day())) {
+            made.keepForReview();
+        }
+        Appointment appointment = appointments.add(made);
         appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, actor, now, override));
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
-        happened.fire(new BookingEvents.VisitBooked(appointment.notice()));
+        happened.fire(
+                appointment.status() == Status.BOOKED
+                        ? new BookingEvents.VisitBooked(appointment.notice())
+                        : new BookingEvents.VisitKeptForReview(appointment.notice()));
         told(actor, "BOOK", appointment, asked, override);
         return visits.get(actor, appointment.id());
     }
@@ -152,17 +156,14 @@ public class StaffBookingDesk {
             throw new BookingRefused(steps(appointment).illegal());
         }
         TimeAsked asked = asked(actor, appointment, move, override);
-        LockedDays days = ledger.lock(times.touched(asked), Ledger.NO_HOLD);
-        Placement placement = placed(asked, days);
         Placement before = appointment.placement();
-        if (placement.equals(before)) {
+        TimeGate.Grant granted = gate.take(asked, Ledger.NO_HOLD);
+        if (granted.placement().equals(before)) {
             return visits.get(actor, visit);
         }
-        days.release(before.claims());
-        days.take(placement.claims());
         Status from = appointment.status();
         Instant now = profile.now().toInstant();
-        appointment.move(placement);
+        appointment.move(granted);
         appointment.endHold(now);
         appointments.record(new VisitEdge(appointment, VisitEdge.MOVE, actor, now, from, override));
         tell(appointment, before.slot());
@@ -181,11 +182,6 @@ public class StaffBookingDesk {
             happened.fire(new BookingEvents.VisitMoved(
                     appointment.notice(), before, appointment.status() == Status.PENDING_REVIEW, true));
         }
-    }
-
-    private Placement placed(TimeAsked asked, LockedDays days) {
-        StaffTimes.Finding finding = times.find(asked, days.loads());
-        return finding.placement().orElseThrow(() -> new BookingRefused(finding.refusals(), times.nearest(asked)));
     }
 
     private void told(Actor actor, String action, Appointment appointment, TimeAsked asked, Optional<String> override) {
@@ -215,28 +211,17 @@ public class StaffBookingDesk {
     }
 
     private static TimeAsked asked(StaffBooking booking, Optional<String> override, long patient) {
-        return new TimeAsked(
-                booking.kind(),
-                Optional.empty(),
-                booking.start(),
-                booking.resource(),
-                override.isPresent(),
-                false,
-                patient,
-                Optional.empty(),
-                Set.of());
+        return TimeAsked.of(booking.kind(), patient, booking.start(), terms(override))
+                .at(booking.resource());
     }
 
     private static TimeAsked asked(Actor actor, Appointment visit, StaffMove move, Optional<String> override) {
-        return new TimeAsked(
-                visit.kind(),
-                visit.treatment(),
-                move.start(),
-                move.resource(),
-                override.isPresent(),
-                override.isPresent() && actor.may(Task.DECIDE),
-                visit.patient().id(),
-                Optional.of(new TimeAsked.Moving(visit.id(), visit.placement(), visit.course())),
-                Set.of());
+        return TimeAsked.of(visit, move.start(), terms(override))
+                .at(move.resource())
+                .settingGapsAside(override.isPresent() && actor.may(Task.DECIDE));
+    }
+
+    private static Terms terms(Optional<String> override) {
+        return override.isPresent() ? Terms.ANY_TIME : Terms.STAFF;
     }
 }

@@ -10,18 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether staff may have a time, asked in the same words before a booking and inside it: the house rules, the ledger and
- * the patient's other visits, all of them at once.
+ * Whether a time may be had, asked in the same words before a booking and inside it: the rules of the calendar, the
+ * ledger, the patient's other visits and what a series or a decision has against it, all of them at once. The
+ * {@link TimeGate} asks here under the locks; a page asks here what it may offer.
  */
 @ApplicationScoped
 class StaffTimes {
@@ -60,7 +61,7 @@ class StaffTimes {
         return find(asked, freeTimes.read(day, day, Ledger.NO_HOLD));
     }
 
-    /** With what a series has against it, where the visit belongs to one. */
+    /** Everything: where it can be, and what the patient's series and decisions have against it. */
     Finding find(TimeAsked asked, Loads before) {
         Finding finding = place(asked, before);
         List<Refusal> objections = objections(asked, asked.start().toLocalDate());
@@ -68,23 +69,76 @@ class StaffTimes {
             return finding;
         }
         return new Finding(
-                Stream.concat(finding.refusals().stream(), objections.stream()).toList(), Optional.empty());
+                Stream.concat(finding.refusals().stream(), objections.stream())
+                        .distinct()
+                        .toList(),
+                Optional.empty());
     }
 
-    private List<Refusal> objections(TimeAsked asked, LocalDate day) {
-        return objections.to(course(asked)).apply(day).stream()
-                .filter(refusal -> !(asked.overrideOfGaps() && Verdict.OVERRIDABLE.contains(refusal.reason())))
+    /** What was found for several visits of one series: where each can be, or all that speaks against it, by number. */
+    record Together(Map<Integer, Placement> placements, Map<Integer, List<Refusal>> conflicts) {}
+
+    /**
+     * Each is asked beside the ones before it.
+     *
+     * @param asked in the order of time
+     */
+    Together together(Map<Integer, TimeAsked> asked, Loads before) {
+        Map<Integer, Placement> placements = new TreeMap<>();
+        Map<Integer, List<Refusal>> conflicts = new TreeMap<>();
+        Loads loads = before;
+        for (Map.Entry<Integer, TimeAsked> each : asked.entrySet()) {
+            Finding finding = find(each.getValue(), loads);
+            if (finding.placement().isPresent()) {
+                placements.put(each.getKey(), finding.placement().get());
+                loads = loads.promising(finding.placement().get().claims());
+            } else {
+                conflicts.put(
+                        each.getKey(), finding.refusals().stream().distinct().toList());
+            }
+        }
+        return new Together(placements, conflicts);
+    }
+
+    /** What speaks against a visit that kept its claims counting again: the patient's other visits, the series, decisions. */
+    List<Refusal> standing(TimeAsked asked) {
+        Slot slot = asked.visit().orElseThrow().from().slot();
+        Obstacles obstacles = new Obstacles(needs(asked), Loads.none(), neighbours(asked, slot));
+        return Stream.of(
+                        rules(asked).refusals(asked.start()).stream()
+                                .filter(refusal -> refusal.reason() == Reason.IN_THE_PAST
+                                        && asked.terms().minds(refusal.reason())),
+                        hers(asked, slot, obstacles),
+                        objections(asked, slot.day()).stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
-    private static Optional<CourseVisit> course(TimeAsked asked) {
-        return asked.visit().flatMap(TimeAsked.Moving::course);
+    private List<Neighbour> neighbours(TimeAsked asked, Slot slot) {
+        return appointments.neighbours(slot.day(), asked.visitId()).stream()
+                .filter(other -> !asked.leaving().contains(other.visit()))
+                .toList();
+    }
+
+    /** What speaks against it of the patient's other visits. */
+    private static Stream<Refusal> hers(TimeAsked asked, Slot slot, Obstacles obstacles) {
+        return Stream.of(
+                        obstacles.busy(asked.patient(), slot),
+                        asked.kind().isInfusion() ? obstacles.another(asked.patient()) : Optional.<Refusal>empty())
+                .flatMap(Optional::stream);
+    }
+
+    private List<Refusal> objections(TimeAsked asked, LocalDate day) {
+        return objections.to(asked.coming()).apply(day).stream()
+                .filter(refusal -> !(asked.overrideOfGaps() && Verdict.OVERRIDABLE.contains(refusal.reason())))
+                .toList();
     }
 
     /** Where it can be, whatever a series has against it. */
     Finding place(TimeAsked asked, Loads before) {
         Loads loads = before.without(asked.given());
         List<Refusal> refusals = new ArrayList<>(rules(asked).refusals(asked.start()));
+        refusals.removeIf(refusal -> !asked.terms().minds(refusal.reason()));
         refusals.addAll(unsuitable(asked));
         VisitNeeds needs = needs(asked);
         Optional<Slot> slot = asked.slot(needs.rule());
@@ -92,12 +146,7 @@ class StaffTimes {
             return new Finding(refusals, Optional.empty());
         }
         boolean dayRefused = refusals.stream().anyMatch(StaffTimes::isOfTheDay);
-        Obstacles obstacles = new Obstacles(
-                needs,
-                loads,
-                appointments.neighbours(slot.get().day(), asked.visitId()).stream()
-                        .filter(other -> !asked.leaving().contains(other.visit()))
-                        .toList());
+        Obstacles obstacles = new Obstacles(needs, loads, neighbours(asked, slot.get()));
         if (!dayRefused
                 && !asked.kind().isInfusion()
                 && !freeTimes.needs(asked.kind()).isEverOpen(slot.get(), loads)) {
@@ -106,10 +155,7 @@ class StaffTimes {
         obstacles.to(slot.get()).stream()
                 .filter(refusal -> !dayRefused || refusal.reason() != Reason.NOT_THERE)
                 .forEach(refusals::add);
-        obstacles.busy(asked.patient(), slot.get()).ifPresent(refusals::add);
-        if (asked.kind().isInfusion()) {
-            obstacles.another(asked.patient()).ifPresent(refusals::add);
-        }
+        hers(asked, slot.get(), obstacles).forEach(refusals::add);
         return refusals.isEmpty()
                 ? new Finding(List.of(), Optional.of(choose(asked, needs, slot.get(), loads)))
                 : new Finding(refusals, Optional.empty());
@@ -135,24 +181,23 @@ class StaffTimes {
                 .orElseThrow(() -> new IllegalStateException("nothing in the way of " + asked + ", yet no place"));
     }
 
-    /** The nearest times she could have with the same resource and without setting anything aside. */
-    List<Slot> nearest(TimeAsked asked) {
-        BookingRules rules = rules(needs(asked).rule().withoutLead());
-        LocalDate middle = FreeTimes.clamp(asked.start().toLocalDate(), rules.today(), rules.lastDay());
-        LocalDate from = FreeTimes.clamp(middle.minusDays(FreeTimes.DAYS_AROUND), rules.today(), rules.lastDay());
-        Function<LocalDate, List<Refusal>> against = objections.to(course(asked));
-        return free(asked, rules, from, from.plusDays(2L * FreeTimes.DAYS_AROUND - 1))
-                .filter(slot -> against.apply(slot.day()).isEmpty())
-                .sorted(Comparator.comparing(slot -> FreeTimes.distance(slot, asked.start())))
-                .limit(ALTERNATIVES)
-                .sorted()
-                .toList();
+    /** The nearest times that would do; of those the public may have, whoever tries placements in turn knows. */
+    List<Slot> alternatives(TimeAsked asked) {
+        return asked.terms() == Terms.PATIENT ? List.of() : nearest(asked.withoutOverride());
     }
 
-    /** All the times of that day she could have without setting anything aside. */
+    /** The nearest times to be had with the same resource and without setting anything aside. */
+    List<Slot> nearest(TimeAsked asked) {
+        BookingRules rules = rules(needs(asked).rule().withoutLead());
+        Function<LocalDate, List<Refusal>> against = objections.to(asked.coming());
+        return FreeTimes.nearest(rules, asked.start(), ALTERNATIVES, (from, to) -> free(asked, rules, from, to)
+                .filter(slot -> against.apply(slot.day()).isEmpty()));
+    }
+
+    /** All the times of that day to be had without setting anything aside. */
     List<Slot> onTheDay(TimeAsked asked) {
         LocalDate day = asked.start().toLocalDate();
-        return objections.to(course(asked)).apply(day).isEmpty()
+        return objections.to(asked.coming()).apply(day).isEmpty()
                 ? free(asked, rules(needs(asked).rule().withoutLead()), day, day)
                         .toList()
                 : List.of();
@@ -182,7 +227,10 @@ class StaffTimes {
     }
 
     private VisitNeeds needs(TimeAsked asked) {
-        VisitNeeds needs = freeTimes.needs(asked.kind(), asked.treatment());
+        VisitNeeds all = freeTimes.needs(asked.kind(), asked.treatment());
+        VisitNeeds needs = asked.exactly()
+                .map(there -> all.bound(there.clinician()).bound(there.room()))
+                .orElse(all);
         return asked.resource().isPresent() && unsuitable(asked).isEmpty()
                 ? needs.bound(asked.resource().getAsLong())
                 : needs;
@@ -200,8 +248,7 @@ class StaffTimes {
     }
 
     private BookingRules rules(TimeAsked asked) {
-        VisitRule rule = needs(asked).rule();
-        return rules(asked.override() ? rule.overridden() : rule.withoutLead());
+        return rules(asked.terms().of(needs(asked).rule()));
     }
 
     private BookingRules rules(VisitRule rule) {

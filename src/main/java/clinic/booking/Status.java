@@ -26,6 +26,8 @@ public enum Status {
     /** Those of visits that were not had and will not be. */
     public static final List<Status> GONE = List.of(CANCELLED, NO_SHOW);
 
+    static final List<Status> OPEN = List.of(PENDING_REVIEW, BOOKED, CONFIRMED);
+
     /** Whether the visit is still to come about: nobody has come for it yet. */
     public boolean isOpen() {
         return compareTo(CONFIRMED) <= 0;

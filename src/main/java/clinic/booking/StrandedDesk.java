@@ -174,7 +174,8 @@ public class StrandedDesk {
         List<NewTime> proposals(Appointment visit) {
             Placement was = new Placement(visit.slot(), visit.clinician(), visit.room(), visit.claims());
             long patient = visit.patient().id();
-            Function<LocalDate, List<Refusal>> against = objections.to(visit.course());
+            Function<LocalDate, List<Refusal>> against = objections.to(
+                    TimeAsked.of(visit, was.slot().startsAt(), Terms.STAFF).coming());
             List<NewTimes.Proposal> found = times(visit.kind(), visit.treatment())
                     .near(
                             was,

@@ -1,9 +1,9 @@
 package clinic.booking;
 
 import clinic.calendar.ClinicProfile;
+import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.capacity.Ledger;
-import clinic.capacity.LockedDays;
 import clinic.patient.Texts;
 import clinic.platform.Retried;
 import clinic.staff.Actor;
@@ -14,8 +14,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where staff see visits and take them from one state to the next. A step locks the patient, then what it gives back to
@@ -32,6 +35,9 @@ import java.util.stream.Collectors;
 @Retried
 @ApplicationScoped
 public class VisitDesk {
+    /** For how long the same person may take a step back. */
+    public static final Duration UNDOABLE = VisitSteps.UNDOABLE;
+
     static final String APPOINTMENT = "APPOINTMENT";
     static final String VISITS = "VISITS";
     private static final int LONGEST_REASON = 500;
@@ -46,7 +52,7 @@ public class VisitDesk {
     private VisitLocks locks;
 
     @Inject
-    private FreeTimes freeTimes;
+    private TimeGate gate;
 
     @Inject
     private Ledger ledger;
@@ -129,14 +135,15 @@ public class VisitDesk {
         steps(visit).refusal(edge).ifPresent(refusal -> {
             throw new BookingRefused(refusal);
         });
-        pass(actor, edge, visit, grounds);
-        Status before = visit.status();
         ZonedDateTime now = profile.now();
+        Entry entry = enter(actor, edge, visit, grounds);
+        pass(actor, edge, visit, grounds, entry);
+        Status before = visit.status();
         if (edge.to() == Status.CANCELLED) {
             List<Claim> claims = visit.claims();
             ledger.lock(claims, Ledger.NO_HOLD).release(claims);
         }
-        visit.step(edge, grounds, actor.name(), now);
+        visit.step(edge, grounds, actor.name(), now, entry.granted());
         appointments.record(new VisitEdge(visit, edge.name(), actor, now.toInstant(), before, why));
         tell(visit, edge, before);
         if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
@@ -148,17 +155,62 @@ public class VisitDesk {
         return visits.get(actor, id);
     }
 
-    /** Through the gates of her series, or past them with a prescriber's word. */
-    private void pass(Actor actor, Edge edge, Appointment visit, Grounds grounds) {
-        List<Refusal> unmet = visit.treated().stream()
-                .flatMap(treated -> gates.stream().flatMap(gate -> gate.unmet(edge, treated).stream()))
+    /** What the gate for time said of a step: a place, or what speaks against it and the times that would do. */
+    private record Entry(Optional<TimeGate.Grant> granted, List<Refusal> refusals, List<Slot> alternatives) {
+        static final Entry FREE = new Entry(Optional.empty(), List.of(), List.of());
+    }
+
+    /** Asks the gate where a step takes time: one who was missed comes, a review ends, an infusion begins at another time. */
+    private Entry enter(Actor actor, Edge edge, Appointment visit, Grounds grounds) {
+        try {
+            if (visit.isBroughtBackBy(edge.to())) {
+                return new Entry(
+                        Optional.of(gate.stand(TimeAsked.of(visit, visit.slot().startsAt(), Terms.HERE))),
+                        List.of(),
+                        List.of());
+            }
+            if (edge == Edge.APPROVE) {
+                gate.stand(TimeAsked.of(visit, visit.slot().startsAt(), Terms.STAFF));
+            }
+            if (edge == Edge.START) {
+                visit.treatment()
+                        .flatMap(how -> StartWindow.movesTo(visit.slot(), how, profile.now()))
+                        .ifPresent(start -> moveToNow(actor, visit, start, grounds));
+            }
+            return Entry.FREE;
+        } catch (BookingRefused refused) {
+            return new Entry(Optional.empty(), refused.refusals(), refused.alternatives());
+        }
+    }
+
+    /** The patient stands there: nobody writes of it. */
+    private void moveToNow(Actor actor, Appointment visit, LocalDateTime start, Grounds grounds) {
+        boolean gapsAside = grounds.overrideReason().isPresent() && actor.may(Task.DECIDE);
+        visit.move(gate.take(TimeAsked.of(visit, start, Terms.HERE).settingGapsAside(gapsAside), Ledger.NO_HOLD));
+        appointments.record(
+                VisitEdge.inPlace(visit, VisitEdge.MOVE, actor, profile.now().toInstant(), Optional.empty()));
+        happened.fire(Deed.done(actor, VisitEdge.MOVE, APPOINTMENT, visit.id()));
+        appointments.flush();
+    }
+
+    /**
+     * Through the gates of the series, or past them with a prescriber's word. Nobody sets aside what the gate for time
+     * said, nor what anybody can see to at once.
+     */
+    private void pass(Actor actor, Edge edge, Appointment visit, Grounds grounds, Entry entry) {
+        List<Refusal> unmet = Stream.concat(
+                        entry.refusals().stream(), visit.treated().stream().flatMap(treated -> gates.stream()
+                                .flatMap(gate -> gate.unmet(edge, treated).stream())))
+                .distinct()
                 .toList();
         Optional<String> override = checked(grounds.overrideReason());
         if (unmet.isEmpty()) {
             return;
         }
-        if (override.isEmpty()) {
-            throw new BookingRefused(unmet, List.of());
+        boolean binding = !entry.refusals().isEmpty()
+                || unmet.stream().map(Refusal::reason).anyMatch(StepGate.NEVER_SET_ASIDE::contains);
+        if (override.isEmpty() || binding) {
+            throw new BookingRefused(unmet, entry.alternatives());
         }
         actor.must(Task.DECIDE);
         happened.fire(Deed.done(actor, "OVERRIDE", APPOINTMENT, visit.id())
@@ -184,8 +236,9 @@ public class VisitDesk {
     }
 
     /**
-     * Takes the last step back, for who took it and for ten minutes. A cancelled visit takes its time again, or is
-     * refused when somebody else has it by now.
+     * Takes the last step back, for who took it and for ten minutes. What brings a visit back asks all that booking it
+     * would ask: a cancelled one takes its time again, if it is still to be had and still to come; one that was missed
+     * counts again, if its patient has no other visit by now.
      */
     @Transactional
     public StaffVisit undo(Actor actor, long id) {
@@ -196,10 +249,8 @@ public class VisitDesk {
         Status back = visit.last()
                 .undoableBy(actor.name(), now.minus(VisitSteps.UNDOABLE))
                 .orElseThrow(() -> new BookingRefused(steps(visit).illegal()));
-        if (from == Status.CANCELLED) {
-            takeAgain(visit);
-        }
-        visit.stepBack(since(visit, back));
+        visit.stepBack(
+                since(visit, back), visit.isBroughtBackBy(back) ? Optional.of(back(visit, back)) : Optional.empty());
         if (from == Status.CANCELLED || back == Status.PENDING_REVIEW) {
             visit.tellAnew();
             happened.fire(
@@ -214,15 +265,12 @@ public class VisitDesk {
         return visits.get(actor, id);
     }
 
-    private void takeAgain(Appointment visit) {
-        Placement placement =
-                freeTimes.needs(visit.kind(), visit.treatment()).place(visit.slot(), visit.clinician(), visit.room());
-        LockedDays days = ledger.lock(placement.claims(), Ledger.NO_HOLD);
-        if (!days.fit(placement.claims())) {
-            throw new BookingRefused(Reason.SLOT_TAKEN);
-        }
-        days.take(placement.claims());
-        visit.place(placement);
+    private TimeGate.Grant back(Appointment visit, Status to) {
+        Terms terms = visit.status() == Status.CANCELLED && to.isOpen() ? Terms.ANY_TIME : Terms.HERE;
+        TimeAsked asked = TimeAsked.of(visit, visit.slot().startsAt(), terms);
+        return visit.status() == Status.CANCELLED
+                ? gate.take(asked.exactly(visit.placement()), Ledger.NO_HOLD)
+                : gate.stand(asked);
     }
 
     /** When it last came to stand in that state. */

@@ -20,6 +20,8 @@ class VisitEdge {
     static final String BOOK = "BOOK";
     static final String MOVE = "MOVE";
     static final String UNDO = "UNDO";
+    /** Kept for review after it was booked, for the patient turned out to be a minor. */
+    static final String REVIEW = "REVIEW";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One line of a visit's history.
  *
- * @param edge BOOK, MOVE, UNDO or the name of an {@link Edge}
+ * @param edge BOOK, MOVE, UNDO, REVIEW or the name of an {@link Edge}
  * @param by name of the account; PATIENT for whoever holds the private link
  * @param cancelledBy whose wish it was, where it was a cancellation
  */

@@ -11,7 +11,8 @@ import java.util.Map;
 public final class Loads {
     private final Map<LocalDate, Map<Long, Load>> days = new HashMap<>();
 
-    static Loads none() {
+    /** A house without any day. */
+    public static Loads none() {
         return new Loads();
     }
 

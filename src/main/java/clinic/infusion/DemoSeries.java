@@ -1,8 +1,6 @@
 package clinic.infusion;
 
-import clinic.booking.Edge;
-import clinic.booking.Grounds;
-import clinic.booking.VisitDesk;
+import clinic.booking.FirstStartDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.PatientForm;
 import clinic.patient.PatientRegister;
@@ -20,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +30,6 @@ import java.util.TreeSet;
 public class DemoSeries {
     private static final Actor FRONT_DESK = Actor.of("frontdesk", Role.FRONT_DESK, "");
     private static final Actor PRESCRIBER = Actor.of("prescriber", Role.PRESCRIBER, "");
-    private static final Grounds FOR_SHOW = Grounds.overriding("Made up for the demonstration.");
     private static final int DAYS = 4;
     private static final int DAYS_TO_LOOK = 14;
     /** No plan reaches further. */
@@ -49,7 +45,7 @@ public class DemoSeries {
     private EligibilityDesk eligibilities;
 
     @Inject
-    private VisitDesk visits;
+    private FirstStartDesk first;
 
     @Inject
     private PatientRegister register;
@@ -69,7 +65,8 @@ public class DemoSeries {
         LocalDate tomorrow = today.plusDays(1);
         series("Hannah Weiss", true, "PAIN_MID_3", today, last, LocalTime.of(9, 0))
                 .filter(series -> isOn(series, today))
-                .ifPresent(series -> hadFirst(series));
+                .ifPresent(series ->
+                        first.had(PRESCRIBER, series.visits().get(0).visit().id()));
         series("Renate Feldman", true, "BOOST_MOOD", today, today, LocalTime.of(14, 0));
         series("Omar Haddad", true, "PAIN_MID_3", tomorrow, last, LocalTime.of(13, 0));
         series("Leona Marsh", false, "PAIN_MID_3", tomorrow, last, LocalTime.of(10, 0));
@@ -125,13 +122,5 @@ public class DemoSeries {
 
     private static boolean isOn(SeriesRecord series, LocalDate day) {
         return series.visits().get(0).visit().slot().day().equals(day);
-    }
-
-    /** She went through all of today's visit already: a prescriber decides how it goes on. */
-    private void hadFirst(SeriesRecord series) {
-        long visit = series.visits().get(0).visit().id();
-        for (Edge edge : List.of(Edge.CHECK_IN, Edge.PREPARE, Edge.START, Edge.RECOVER, Edge.DISCHARGE)) {
-            visits.step(PRESCRIBER, visit, edge, FOR_SHOW, OptionalInt.empty());
-        }
     }
 }

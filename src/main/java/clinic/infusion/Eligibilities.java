@@ -47,15 +47,38 @@ class Eligibilities {
         return latest;
     }
 
-    boolean holds(long patient, LocalDate day) {
-        return of(patient).filter(decided -> decided.holdsOn(day)).isPresent();
+    boolean holds(Patient patient, LocalDate day) {
+        return of(patient.id())
+                .filter(decided -> decided.holdsOn(day, patient.adultOn(day)))
+                .isPresent();
     }
 
+    /**
+     * The decision that counts once two records are one: a no stands until a prescriber decides again, whatever the other
+     * record says; of two that allow it, the kept record's, unless only the other one knew of a minor.
+     */
+    Optional<Eligibility> together(long kept, long gone) {
+        Optional<Eligibility> mine = of(kept);
+        Optional<Eligibility> other = of(gone);
+        if (mine.isEmpty() || other.isEmpty()) {
+            return mine.or(() -> other);
+        }
+        boolean othersCounts = !other.get().eligible() && mine.get().eligible()
+                || mine.get().eligible()
+                        && !mine.get().isOfMinor()
+                        && other.get().isOfMinor();
+        return othersCounts ? other : mine;
+    }
+
+    /** Hands the decisions over; where the latest of them is not the one that counts, that one is written down again. */
     void merged(@Observes PatientMerged merged) {
+        Optional<Eligibility> counts = together(merged.kept(), merged.gone());
         em.createQuery("update Eligibility e set e.patient = :kept where e.patient = :gone")
                 .setParameter("kept", merged.kept())
                 .setParameter("gone", merged.gone())
                 .executeUpdate();
+        counts.filter(decided -> of(merged.kept()).filter(decided::isSame).isEmpty())
+                .ifPresent(decided -> add(decided.again(merged.kept())));
         em.createQuery("update Series s set s.patient = :kept, s.version = s.version + 1 where s.patient.id = :gone")
                 .setParameter("kept", em.getReference(Patient.class, merged.kept()))
                 .setParameter("gone", merged.gone())

@@ -37,9 +37,26 @@ public class Eligibility {
 
     private String reason;
 
+    @Column(name = "of_minor")
+    private boolean ofMinor;
+
     protected Eligibility() {}
 
-    Eligibility(long patient, boolean eligible, LocalDate today, String by, Instant at, Optional<String> reason) {
+    /**
+     * @param ofMinor whether the patient was under 18 when it was decided; then a reason is given
+     */
+    Eligibility(
+            long patient,
+            boolean eligible,
+            LocalDate today,
+            String by,
+            Instant at,
+            Optional<String> reason,
+            boolean ofMinor) {
+        if (eligible && ofMinor && reason.isEmpty()) {
+            throw new IllegalArgumentException("a minor is eligible for a reason only");
+        }
+        this.ofMinor = ofMinor;
         this.patient = patient;
         this.eligible = eligible;
         this.validUntil = eligible ? today.plusDays(VALID_DAYS) : null;
@@ -48,13 +65,39 @@ public class Eligibility {
         this.reason = reason.orElse(null);
     }
 
-    /** Whether she may be treated on that day. */
-    public boolean holdsOn(LocalDate day) {
-        return eligible && !day.isAfter(validUntil);
+    /**
+     * Whether the patient may be treated on that day.
+     *
+     * @param adult whether the patient is 18 by then; if not, only a decision that knew so counts
+     */
+    public boolean holdsOn(LocalDate day, boolean adult) {
+        return eligible && !day.isAfter(validUntil) && (adult || ofMinor);
+    }
+
+    /** Whether it allows treating a minor: decided with a reason, knowing the age. */
+    public boolean isOfMinor() {
+        return eligible && ofMinor;
     }
 
     long patient() {
         return patient;
+    }
+
+    boolean isSame(Eligibility other) {
+        return id == other.id;
+    }
+
+    /** The same decision, as the latest of a record that took over another. */
+    Eligibility again(long kept) {
+        Eligibility same = new Eligibility();
+        same.patient = kept;
+        same.eligible = eligible;
+        same.validUntil = validUntil;
+        same.by = by;
+        same.at = at;
+        same.reason = reason;
+        same.ofMinor = ofMinor;
+        return same;
     }
 
     public boolean eligible() {

@@ -62,9 +62,9 @@ class Extension {
                 treatment,
                 found.slot().startsAt(),
                 OptionalLong.of(found.room()));
+        series.acceptGaps(Set.of(no));
         List<CourseBook.Outcome> booked = book.carryOut(actor, CourseChange.making(patient.id(), List.of(made)), why);
         booked.forEach(each -> series.add(each.no(), each.notice().visit(), Commitment.FIRM));
-        series.acceptGaps(Set.of(no));
         series.replanned();
         happened.fire(new InfusionEvents.SeriesChanged(
                 series.id(),

@@ -5,7 +5,6 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
-import clinic.patient.Patients;
 import clinic.platform.Retried;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -40,7 +39,7 @@ public class FollowUpDesk {
     private CourseBook book;
 
     @Inject
-    private Patients patients;
+    private SeriesLocks locks;
 
     @Inject
     private ClinicProfile profile;
@@ -63,8 +62,7 @@ public class FollowUpDesk {
     @Transactional
     public FollowUp invite(Actor actor, long id, Booster.Way way) {
         actor.must(Task.WRITE);
-        patients.lock(shelf.get(id).patient().id());
-        Series series = shelf.lock(id);
+        Series series = locks.lock(id);
         Booster booster = lines.booster(series)
                 .orElseThrow(() -> SeriesDesk.refused(Decision.illegalIn(series.state(), "series")));
         refusal(booster, profile.today()).ifPresent(refusal -> {
@@ -109,7 +107,7 @@ public class FollowUpDesk {
     public FollowUp estimateGiven(Actor actor, long id, Optional<String> note) {
         actor.must(Task.WRITE);
         Optional<String> about = VisitDesk.checked(note);
-        Series series = shelf.lock(id);
+        Series series = locks.lock(id);
         estimates
                 .open(id)
                 .orElseThrow(() -> SeriesDesk.refused(Refusal.of(Reason.NO_ESTIMATE_OWED, "series")))

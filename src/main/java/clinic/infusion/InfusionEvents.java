@@ -27,6 +27,15 @@ public final class InfusionEvents {
             long series, int revision, List<Notice> plan, List<Notice> changed, List<Notice> dropped) {}
 
     /**
+     * A cancellation of a whole series was taken back.
+     *
+     * @param revision as of a change of its plan
+     * @param plan all visits that are to come, in order
+     * @param back those of them that had been cancelled
+     */
+    public record SeriesRestored(long series, int revision, List<Notice> plan, List<Notice> back) {}
+
+    /**
      * Somebody of the clinic asked her to come again, to be written to her.
      *
      * @param opens the first day of the window she is invited into

@@ -6,8 +6,8 @@ import clinic.booking.CourseChange;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitDesk;
+import clinic.calendar.ClinicProfile;
 import clinic.patient.Patient;
-import clinic.patient.Patients;
 import clinic.platform.Retried;
 import clinic.protocol.Protocol;
 import clinic.staff.Actor;
@@ -16,14 +16,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Where a prescriber decides how a series goes on. */
 @Retried
 @ApplicationScoped
 public class LifeDesk {
+    private static final Set<Decision> GOES_ON = EnumSet.of(Decision.CONTINUE, Decision.EXTEND, Decision.ACCEPT_GAP);
+
     @Inject
     private SeriesShelf shelf;
 
@@ -37,7 +41,13 @@ public class LifeDesk {
     private CourseBook book;
 
     @Inject
-    private Patients patients;
+    private SeriesLocks locks;
+
+    @Inject
+    private MinorRule minors;
+
+    @Inject
+    private ClinicProfile profile;
 
     @Inject
     private Event<Object> happened;
@@ -52,13 +62,16 @@ public class LifeDesk {
         actor.must(Task.DECIDE);
         Optional<String> why = Optional.of(VisitDesk.checked(Optional.of(reason))
                 .orElseThrow(() -> SeriesDesk.refused(Refusal.of(Reason.REQUIRED, "reason"))));
-        Patient patient = patients.lock(shelf.get(id).patient().id());
-        Series series = shelf.lock(id);
+        Series series = locks.lock(id);
+        Patient patient = series.patient();
         if (version.isPresent() && version.getAsInt() != series.version()) {
             throw SeriesDesk.refused(Refusal.of(Reason.STALE_VERSION, "If-Match"));
         }
         if (!decision.leadsFrom(series.state())) {
             throw SeriesDesk.refused(Decision.illegalIn(series.state(), "decision"));
+        }
+        if (GOES_ON.contains(decision)) {
+            minors.check(patient, profile.today(), "decision");
         }
         carryOut(actor, patient, series, decision, why);
         return shelf.told(actor, series);

@@ -11,7 +11,6 @@ import clinic.booking.Refusal;
 import clinic.booking.VisitDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.Patient;
-import clinic.patient.Patients;
 import clinic.planner.NoLegalPlan;
 import clinic.platform.Retried;
 import clinic.protocol.Protocol;
@@ -56,7 +55,7 @@ public class RepairDesk {
     private Diary diary;
 
     @Inject
-    private Patients patients;
+    private SeriesLocks locks;
 
     @Inject
     private ClinicProfile profile;
@@ -96,8 +95,8 @@ public class RepairDesk {
     public SeriesRecord apply(Actor actor, long id, String proposal, Optional<String> reason) {
         actor.must(Task.WRITE);
         Optional<String> why = VisitDesk.checked(reason);
-        Patient patient = patients.lock(shelf.get(id).patient().id());
-        Series series = shelf.lock(id);
+        Series series = locks.lock(id);
+        Patient patient = series.patient();
         KeptRepair repair = kept.find(proposal).filter(each -> each.isOf(id)).orElseThrow(UnknownSeries::new);
         Instant now = profile.now().toInstant();
         if (!repair.holds(series, book.standing(id), now.minus(KEPT))) {

@@ -42,7 +42,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SeriesDesk {
     static final String SERIES = "SERIES";
-    private static final long NOT_BOOKED = 0;
+    static final long NOT_BOOKED = 0;
 
     @Inject
     private SeriesShelf shelf;
@@ -168,8 +168,14 @@ public class SeriesDesk {
     /** One at a time: the clinic's page of rules, 3.2. */
     private void hasNoOther(Patient patient) {
         shelf.running(patient.id()).ifPresent(other -> {
-            throw refused(new Refusal(Reason.SERIES_RUNNING, "patientId", Map.of("code", other.protocol())));
+            throw refused(SeriesShelf.runsAlready(other));
         });
+        if (eligibilities
+                .of(patient.id())
+                .filter(decided -> !decided.eligible())
+                .isPresent()) {
+            throw refused(Refusal.of(Reason.NOT_ELIGIBLE, "patientId"));
+        }
     }
 
     private static List<SeriesBooking.Wanted> inOrder(SeriesBooking booking, Protocol protocol) {
@@ -220,7 +226,7 @@ public class SeriesDesk {
 
     /** Her times are kept before anybody decided whether she may be treated; she is not checked in before that. */
     private SeriesState stateAtFirst(Patient patient, List<SeriesBooking.Wanted> wanted) {
-        return eligibilities.holds(patient.id(), wanted.get(0).start().toLocalDate())
+        return eligibilities.holds(patient, wanted.get(0).start().toLocalDate())
                 ? SeriesState.PLANNED
                 : SeriesState.DRAFT;
     }

@@ -35,9 +35,10 @@ class SeriesGate implements StepGate {
                 .forEach((visit, unmet) -> missing.put(
                         visit,
                         unmet.stream()
-                                .map(refusal -> refusal.reason() == Reason.NOT_ELIGIBLE
-                                        ? Missing.ELIGIBILITY
-                                        : Missing.DECISION)
+                                .map(refusal ->
+                                        refusal.reason() == Reason.NOT_ELIGIBLE || refusal.reason() == Reason.MINOR
+                                                ? Missing.ELIGIBILITY
+                                                : Missing.DECISION)
                                 .toList()));
         return missing;
     }
@@ -68,7 +69,10 @@ class SeriesGate implements StepGate {
                 .anyMatch(each -> each.no() == visit.course().no() && each.appointment() != visit.visit())) {
             unmet.add(Refusal.of(Reason.REPLACED, GATES));
         }
-        if (decided.filter(last -> last.holdsOn(visit.day())).isEmpty()) {
+        boolean adult = series.patient().adultOn(visit.day());
+        if (!adult && decided.filter(Eligibility::isOfMinor).isEmpty()) {
+            unmet.add(MinorRule.refusal(GATES, visit.day()));
+        } else if (decided.filter(last -> last.holdsOn(visit.day(), adult)).isEmpty()) {
             unmet.add(Refusal.of(Reason.NOT_ELIGIBLE, GATES));
         }
         switch (series.state()) {

@@ -2,6 +2,7 @@ package clinic.infusion;
 
 import clinic.booking.BookingEvents.CourseVisitStepped;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.AgeChanged;
 import clinic.planner.CourseCalendar;
 import clinic.protocol.Protocol;
 import clinic.staff.Actor;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,9 @@ class SeriesKeeper {
 
     @Inject
     private Eligibilities eligibilities;
+
+    @Inject
+    private MinorRule minors;
 
     @Inject
     private Estimates estimates;
@@ -40,7 +45,36 @@ class SeriesKeeper {
         if (step.gapsSetAside()) {
             series.acceptGaps(life(series).breaches(shelf.standing(series)));
         }
-        settle(series, step.actor(), "VISIT_" + step.after(), Optional.empty());
+        settle(series, before(series), step.actor(), SeriesStep.VISIT + step.after(), Optional.empty());
+    }
+
+    /** A series all of whose visits were cancelled, one by one, is what it was before once one of them comes back. */
+    private SeriesState before(Series series) {
+        return series.state() == SeriesState.CANCELLED
+                ? shelf.lastStep(series)
+                        .filter(SeriesStep::isOfAVisit)
+                        .flatMap(SeriesStep::before)
+                        .orElse(SeriesState.CANCELLED)
+                : series.state();
+    }
+
+    /** Who turns out to be a minor is not treated until a prescriber decided about that, and the other way round. */
+    void aged(@Observes AgeChanged changed) {
+        shelf.running(changed.patient()).map(series -> shelf.lock(series.id())).ifPresent(series -> {
+            settle(series, changed.by(), SeriesStep.AGE, Optional.empty());
+            if (series.state() == SeriesState.ACTIVE && minors.isUndecided(series.patient(), nextDay(series))) {
+                become(series, SeriesState.PAUSED, changed.by(), SeriesStep.AGE, Optional.empty());
+            }
+        });
+    }
+
+    /** The day of the next visit: who is a minor then is one before. */
+    private LocalDate nextDay(Series series) {
+        return shelf.standing(series).stream()
+                .filter(visit -> !visit.status().isOver())
+                .map(SeriesLife.Standing::day)
+                .min(LocalDate::compareTo)
+                .orElse(profile.today());
     }
 
     /** Where the facts put it now; written down if that is another place. */
@@ -59,6 +93,11 @@ class SeriesKeeper {
         SeriesState before = series.state();
         if (next == before && reason.isEmpty()) {
             return;
+        }
+        if (next.isRunning() && !before.isRunning()) {
+            shelf.otherRunning(series).ifPresent(other -> {
+                throw SeriesDesk.refused(SeriesShelf.runsAlready(other));
+            });
         }
         series.become(next);
         if (!next.isRunning()) {
@@ -80,6 +119,6 @@ class SeriesKeeper {
                         visits.stream().map(SeriesLife.Standing::day).toList()),
                 series.decidedTo(),
                 series.acceptedGaps(),
-                eligibilities.holds(series.patient().id(), profile.today()));
+                eligibilities.holds(series.patient(), profile.today()));
     }
 }

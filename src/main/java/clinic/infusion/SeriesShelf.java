@@ -2,6 +2,8 @@ package clinic.infusion;
 
 import clinic.booking.CourseBook;
 import clinic.booking.CourseChange;
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitDesk;
@@ -20,7 +22,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -74,6 +75,17 @@ class SeriesShelf {
                         .collect(Collectors.toMap(Series::id, Function.identity()));
     }
 
+    /** Whose it is, without reading it. */
+    long patientOf(long id) {
+        return em
+                .createQuery("select s.patient.id from Series s where s.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseThrow(UnknownSeries::new);
+    }
+
     /** Locked until the transaction ends; its patient is locked before. */
     Series lock(long id) {
         return Optional.ofNullable(em.find(Series.class, id, LockModeType.PESSIMISTIC_WRITE))
@@ -90,6 +102,40 @@ class SeriesShelf {
     /** The one that is not over. */
     Optional<Series> running(long patient) {
         return of(patient).stream().filter(series -> series.state().isRunning()).findFirst();
+    }
+
+    /** Another one of the same patient that is not over. */
+    Optional<Series> otherRunning(Series series) {
+        return of(series.patient().id()).stream()
+                .filter(other -> other.id() != series.id() && other.state().isRunning())
+                .findFirst();
+    }
+
+    /** That there is one series at a time: the clinic's page of rules, 3.2. */
+    static Refusal runsAlready(Series other) {
+        return new Refusal(Reason.SERIES_RUNNING, "patientId", Map.of("code", other.protocol()));
+    }
+
+    /** Whether a person ended it, rather than its visits: then none of them brings it back. */
+    boolean isEndedByDecision(Series series) {
+        return switch (series.state()) {
+            case STOPPED, MAINTENANCE -> true;
+            case CANCELLED -> lastStep(series).filter(SeriesStep::isOfAVisit).isEmpty();
+            case COMPLETED ->
+                lastStep(series).filter(step -> step.isOf(Decision.CLOSE)).isPresent();
+            default -> false;
+        };
+    }
+
+    Optional<SeriesStep> lastStep(Series series) {
+        em.flush();
+        return em
+                .createQuery("select s from SeriesStep s where s.series = :series order by s.id desc", SeriesStep.class)
+                .setParameter("series", series.id())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Those that are not over and have one of the visits. */
@@ -166,18 +212,29 @@ class SeriesShelf {
                 .toList();
     }
 
-    /** The day of each visit that counts for its gaps, by number. */
-    Map<Integer, LocalDate> daysOf(Series series) {
-        Map<Integer, LocalDate> days = new TreeMap<>();
-        em.createQuery(
-                        "select a.course.no, a.place.day from Appointment a"
+    /** A visit that counts for the gaps of its series, and its day. */
+    record Counting(int no, long visit, LocalDate day) {}
+
+    /** Those of a series that count for its gaps. */
+    List<Counting> counting(long series) {
+        return em
+                .createQuery(
+                        "select a.course.no, a.id, a.place.day from Appointment a"
                                 + " where a.course.series = :series and a.status not in :gone",
                         Object[].class)
-                .setParameter("series", series.id())
+                .setParameter("series", series)
                 .setParameter("gone", Status.GONE)
                 .getResultList()
-                .forEach(row -> days.put((Integer) row[0], (LocalDate) row[1]));
-        return days;
+                .stream()
+                .map(row -> new Counting((Integer) row[0], (Long) row[1], (LocalDate) row[2]))
+                .toList();
+    }
+
+    /** The day a visit has or last had. */
+    LocalDate dayOf(long visit) {
+        return em.createQuery("select a.place.day from Appointment a where a.id = :visit", LocalDate.class)
+                .setParameter("visit", visit)
+                .getSingleResult();
     }
 
     private List<Integer> gaps(Series series, List<SeriesRecord.Visit> visits) {

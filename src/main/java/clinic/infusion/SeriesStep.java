@@ -20,6 +20,9 @@ class SeriesStep {
     static final String PLAN = "PLAN";
     static final String REPAIR = "REPAIR";
     static final String ELIGIBILITY = "ELIGIBILITY";
+    static final String AGE = "AGE";
+    /** Followed by where a visit came to stand. */
+    static final String VISIT = "VISIT_";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,6 +67,23 @@ class SeriesStep {
         this.role = actor.role().orElse(null);
         this.at = at;
         this.reason = reason.orElse(null);
+    }
+
+    /** Whether one of its visits led there, rather than a person who decided about the series. */
+    boolean isOfAVisit() {
+        return step.startsWith(VISIT);
+    }
+
+    boolean isOf(Decision decision) {
+        return is(decision.name());
+    }
+
+    boolean is(String name) {
+        return step.equals(name);
+    }
+
+    Optional<SeriesState> before() {
+        return Optional.ofNullable(before);
     }
 
     SeriesRecord.Step told() {

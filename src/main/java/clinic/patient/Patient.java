@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
 @Entity
 @Table(name = "patient")
 public class Patient {
+    private static final int OF_AGE = 18;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -75,8 +78,14 @@ public class Patient {
         change(form);
     }
 
-    /** Takes over what the form has; the form was looked at. */
-    void change(PatientForm form) {
+    /**
+     * Takes over what the form has; the form was looked at. Who has a date of birth is of age by it, whatever was ticked.
+     *
+     * @return whether the age may be another now
+     */
+    boolean change(PatientForm form) {
+        LocalDate born = birthDate;
+        boolean grown = adult;
         form.firstName().ifPresent(text -> firstName = new PersonName(text).value());
         form.lastName().ifPresent(text -> lastName = new PersonName(text).value());
         form.email().ifPresent(text -> email = text.isBlank() ? "" : new EmailAddress(text).value());
@@ -86,6 +95,7 @@ public class Patient {
         form.birthDate().ifPresent(day -> birthDate = day);
         form.adult().ifPresent(yes -> adult = yes);
         form.escort().ifPresent(this::bringsHome);
+        return !Objects.equals(born, birthDate) || birthDate == null && grown != adult;
     }
 
     private void bringsHome(PatientForm.Escort escort) {
@@ -98,6 +108,7 @@ public class Patient {
         email = email.isBlank() ? gone.email : email;
         phone = phone.isBlank() ? gone.phone : phone;
         birthDate = birthDate == null ? gone.birthDate : birthDate;
+        adult = adult && gone.adult;
         if (escortName == null) {
             escortName = gone.escortName;
             escortPhone = gone.escortPhone;
@@ -150,8 +161,8 @@ public class Patient {
         return Language.of(language);
     }
 
-    /** Whether she said she is 18 or older. */
-    public boolean adult() {
-        return adult;
+    /** Whether the patient is 18 or older on a day: by the date of birth, where it is known, and else as was said. */
+    public boolean adultOn(LocalDate day) {
+        return birthDate == null ? adult : !birthDate.plusYears(OF_AGE).isAfter(day);
     }
 }

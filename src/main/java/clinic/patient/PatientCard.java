@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param email empty when she has none
  * @param phone in E.164; empty when she has none
+ * @param adult whether the patient is of age: by the date of birth, where it is known, and else as was said
  */
 public record PatientCard(
         long id,
@@ -20,7 +21,8 @@ public record PatientCard(
         String language,
         boolean adult) {
 
-    static PatientCard of(Patient patient) {
+    /** As of a day, which decides whether the patient is of age. */
+    static PatientCard of(Patient patient, LocalDate day) {
         return new PatientCard(
                 patient.id(),
                 patient.version(),
@@ -30,6 +32,6 @@ public record PatientCard(
                 patient.email(),
                 patient.phone(),
                 patient.language().code(),
-                patient.adult());
+                patient.adultOn(day));
     }
 }

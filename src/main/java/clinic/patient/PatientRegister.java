@@ -105,10 +105,13 @@ public class PatientRegister {
             throw refused("If-Match", Flaw.STALE_VERSION);
         }
         PatientChecks.ofChange(form, today());
-        patient.change(form);
+        boolean aged = patient.change(form);
         consent(patient, form);
         patients.flush();
         keys.write(patient);
+        if (aged) {
+            happened.fire(new AgeChanged(patient.id(), actor));
+        }
         happened.fire(Deed.done(actor, "CHANGE_PATIENT", PATIENT, patient.id()).fields(fields(form)));
         return told(actor, patient);
     }
@@ -126,9 +129,11 @@ public class PatientRegister {
         }
         kept.absorb(absorbed);
         patients.flush();
+        happened.fire(new PatientsMerging(gone, keep));
         patients.handOver(gone, keep);
         keys.handOver(gone, keep);
         happened.fire(new PatientMerged(gone, keep));
+        happened.fire(new AgeChanged(keep, actor));
         happened.fire(Deed.done(actor, "MERGE_PATIENTS", PATIENT, keep).fields(Set.of("gone:" + gone)));
         return told(actor, kept);
     }
@@ -164,7 +169,7 @@ public class PatientRegister {
                 patients.consentsOf(patient.id()).stream().map(Consent::told).toList();
         boolean clinical = actor.may(Task.READ_CLINICAL_NOTES);
         return new PatientRecord(
-                PatientCard.of(patient),
+                PatientCard.of(patient, lastDayBegun()),
                 consents.stream()
                         .filter(consent -> consent.subject() == Consent.Subject.EMAIL)
                         .findFirst()
@@ -222,7 +227,9 @@ public class PatientRegister {
     }
 
     private List<PatientCard> cards(List<Long> ids) {
-        return keys.read(ids).stream().map(PatientCard::of).toList();
+        return keys.read(ids).stream()
+                .map(patient -> PatientCard.of(patient, lastDayBegun()))
+                .toList();
     }
 
     private static Set<String> fields(PatientForm form) {
@@ -246,6 +253,11 @@ public class PatientRegister {
     /** A day ahead of the clinic's at most, which no date of birth minds. */
     private LocalDate today() {
         return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    /** The day it is everywhere on earth, so that nobody is of age before the day begins at the clinic. */
+    private LocalDate lastDayBegun() {
+        return LocalDate.ofInstant(now(), ZoneOffset.ofHours(-12));
     }
 
     private Instant now() {

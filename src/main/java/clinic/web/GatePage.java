@@ -42,7 +42,7 @@ public class GatePage {
     @Inject
     private HttpServletRequest request;
 
-    private List<Eligibility> decided;
+    private EligibilityDesk.Standing standing;
 
     /** What was typed into a field and refused. */
     public String typed(String field) {
@@ -75,29 +75,38 @@ public class GatePage {
         return caller.actor().may(Task.DECIDE);
     }
 
-    /** Whether she may be treated, and until when. */
+    /** Whether the patient may be treated, and until when; of a minor also why. */
     public String getEligibleWords() {
-        return decided()
+        EligibilityDesk.Standing there = standing();
+        if (there.minor() && there.decided().filter(Eligibility::isOfMinor).isEmpty()) {
+            return words.say("care.eligible.minor.open");
+        }
+        return there.decided()
                 .map(last -> last.eligible()
-                        ? words.say(
-                                "care.eligible",
-                                words.shortDay(last.validUntil().orElseThrow()))
+                        ? eligible(last)
                         : words.say("care.eligible.not", last.reason().orElse("")))
                 .orElseGet(() -> words.say("care.eligible.open"));
     }
 
-    public boolean isEligible() {
-        return decided()
-                .filter(last -> last.holdsOn(page.getVisit().slot().day()))
-                .isPresent();
+    private String eligible(Eligibility last) {
+        String until = words.shortDay(last.validUntil().orElseThrow());
+        return last.isOfMinor()
+                ? words.say("care.eligible.minor", until, last.reason().orElse(""))
+                : words.say("care.eligible", until);
     }
 
-    private Optional<Eligibility> decided() {
-        if (decided == null) {
-            decided = eligibility.of(caller.actor(), page.getVisit().patient()).stream()
-                    .toList();
+    public boolean isEligible() {
+        return standing().holds();
+    }
+
+    private EligibilityDesk.Standing standing() {
+        if (standing == null) {
+            standing = eligibility.on(
+                    caller.actor(),
+                    page.getVisit().patient(),
+                    page.getVisit().slot().day());
         }
-        return decided.stream().findFirst();
+        return standing;
     }
 
     /** Decides whether she may be treated. */

@@ -27,7 +27,7 @@ public class PatientFields {
     private String email = "";
     private String language = "";
     private boolean emailConsent;
-    private boolean grown = true;
+    private boolean grown;
     private String escortName = "";
     private String escortPhone = "";
 
@@ -40,7 +40,7 @@ public class PatientFields {
                 Optional.of(getLanguage()),
                 born(),
                 Optional.of(emailConsent),
-                Optional.of(grown),
+                isAgeAsked() ? Optional.of(grown) : Optional.empty(),
                 Optional.of(new PatientForm.Escort(escortName, escortPhone)));
     }
 
@@ -59,6 +59,11 @@ public class PatientFields {
                         Optional.empty(),
                         all.adult(),
                         all.escort());
+    }
+
+    /** Who has a date of birth is as old as it says; else somebody has to say so. */
+    public boolean isAgeAsked() {
+        return birthDate.isBlank();
     }
 
     private Optional<LocalDate> born() {

@@ -68,6 +68,7 @@ public class Refusals {
         } catch (BookingRefused refused) {
             alternatives.addAll(refused.alternatives());
             show(refused.refusals());
+            status(status(refused.nature(refused.reason())));
         } catch (PatientRefused refused) {
             show(BookingRefused.of(refused).refusals());
         } catch (RuntimeException failure) {
@@ -89,13 +90,16 @@ public class Refusals {
 
     void show(List<Refusal> refusals) {
         refusals.forEach(refusal -> add(idOf(refusal.field()), textOf(refusal)));
-        status(
-                switch (refusals.get(0).reason().nature()) {
-                    case NEVER_ALLOWED -> 422;
-                    case WORLD_CHANGED -> 409;
-                    case TOO_MUCH -> 429;
-                    case SEEN_TOO_LONG_AGO -> 412;
-                });
+        status(status(refusals.get(0).reason().nature()));
+    }
+
+    private static int status(Reason.Nature nature) {
+        return switch (nature) {
+            case NEVER_ALLOWED -> 422;
+            case WORLD_CHANGED -> 409;
+            case TOO_MUCH -> 429;
+            case SEEN_TOO_LONG_AGO -> 412;
+        };
     }
 
     /** A problem of the page as a whole. */

@@ -4,6 +4,7 @@ import clinic.booking.Canceller;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.StaffVisit;
+import clinic.booking.StartWindow;
 import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -110,6 +112,22 @@ public class VisitWords {
 
     public String step(Edge edge) {
         return words.say("staff.step." + edge);
+    }
+
+    /** The same of a visit: a start that moves it to now first says so. */
+    public String step(StaffVisit visit, Edge edge) {
+        return edge == Edge.START ? movesTo(visit).map(now -> moving(visit)).orElseGet(() -> step(edge)) : step(edge);
+    }
+
+    private Optional<LocalDateTime> movesTo(StaffVisit visit) {
+        return visit.treatment().flatMap(how -> StartWindow.movesTo(visit.slot(), how, profile.now()));
+    }
+
+    private String moving(StaffVisit visit) {
+        LocalDateTime booked = visit.slot().startsAt();
+        return words.say(
+                "staff.step.START.now",
+                booked.toLocalDate().equals(profile.today()) ? words.time(booked.toLocalTime()) : words.when(booked));
     }
 
     /** Everything to be said beside the state, in one line; empty when there is nothing. */

@@ -37,7 +37,6 @@ class RefusalsTest {
             Map.entry(Reason.NURSE_UNITS, 409),
             Map.entry(Reason.NURSE_HEADS, 409),
             Map.entry(Reason.NURSE_BREAK_UNWATCHED, 409),
-            Map.entry(Reason.VISITS_OVERLAP, 409),
             Map.entry(Reason.STALE_VERSION, 412),
             Map.entry(Reason.TOO_MANY_HOLDS, 429));
     private static final Slot FREE = new Slot(LocalDate.of(2026, 11, 24), new QuarterHours(38, 40));

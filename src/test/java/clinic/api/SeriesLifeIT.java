@@ -24,6 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SeriesLifeIT {
     private static final List<String> FOUR_DAYS = List.of("2026-12-21", "2026-12-23", "2026-12-28", "2026-12-30");
 
+    private static final String OVERRIDE = "{\"override\":{\"reason\":\"please\"}}";
+
     private final RunningClinic clinic;
     private final StaffApi staff;
 
@@ -59,11 +61,7 @@ class SeriesLifeIT {
         Answer tooEarly = staff.as(Role.NURSE, "POST", "appointments/" + StaffApi.visit(series, 1) + "/check-in", "{}");
         assertThat(tooEarly.status()).isEqualTo(422);
         assertThat(tooEarly.violations()).containsExactly("gates NOT_ELIGIBLE");
-        assertThat(staff.as(
-                                Role.NURSE,
-                                "POST",
-                                "appointments/" + StaffApi.visit(series, 1) + "/check-in",
-                                "{\"override\":{\"reason\":\"please\"}}")
+        assertThat(staff.as(Role.NURSE, "POST", "appointments/" + StaffApi.visit(series, 1) + "/check-in", OVERRIDE)
                         .status())
                 .isEqualTo(403);
 
@@ -100,7 +98,9 @@ class SeriesLifeIT {
     private List<String> gates(int visit, String edge) {
         Answer refused = staff.as(Role.NURSE, "POST", "appointments/" + visit + "/" + edge, "{}");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
-        return refused.violations();
+        return refused.violations().stream()
+                .filter(each -> each.startsWith("gates "))
+                .toList();
     }
 
     private void check(Role role, int visit, String body) {
@@ -116,13 +116,14 @@ class SeriesLifeIT {
         staff.as(Role.FRONT_DESK, "POST", "appointments/" + first + "/check-in", "{}");
         staff.as(Role.NURSE, "POST", "appointments/" + first + "/prepare", "{}");
         assertThat(gates(first, "start"))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         "gates CONSENT_MISSING",
                         "gates ESCORT_MISSING",
                         "gates FASTING_OPEN",
                         "gates VITALS_MISSING",
                         "gates WEIGHT_MISSING",
-                        "gates ORDER_NOT_VERIFIED");
+                        "gates ORDER_NOT_VERIFIED",
+                        "gates NURSE_NOT_ASSIGNED");
         Stream.of("CONSENT", "ESCORT", "FASTING")
                 .forEach(kind -> check(Role.FRONT_DESK, first, "{\"check\":\"" + kind + "\"}"));
         assertThat(staff.as(Role.FRONT_DESK, "POST", "appointments/" + first + "/checks", "{\"check\":\"WEIGHT\"}")
@@ -133,7 +134,8 @@ class SeriesLifeIT {
                 Role.NURSE,
                 first,
                 "{\"check\":\"VITALS\",\"systolic\":165,\"diastolic\":90,\"pulse\":70,\"saturation\":98}");
-        assertThat(gates(first, "start")).containsExactly("gates VITALS_HOLD", "gates ORDER_NOT_VERIFIED");
+        assertThat(gates(first, "start"))
+                .containsExactlyInAnyOrder("gates VITALS_HOLD", "gates ORDER_NOT_VERIFIED", "gates NURSE_NOT_ASSIGNED");
         check(
                 Role.NURSE,
                 first,
@@ -151,9 +153,12 @@ class SeriesLifeIT {
                 .doesNotContain("systolic")
                 .doesNotContain("70000");
 
-        assertThat(staff.as(Role.NURSE, "POST", "appointments/" + first + "/start", "{}")
-                        .text("status"))
-                .isEqualTo("IN_PROGRESS");
+        assertThat(gates(first, "start")).containsExactly("gates NURSE_NOT_ASSIGNED");
+        assertThat(staff.as(Role.PRESCRIBER, "POST", "appointments/" + first + "/start", OVERRIDE)
+                        .violations())
+                .as("four weeks before its day, and whatever a prescriber says")
+                .contains("start OUTSIDE_HOURS", "gates NURSE_NOT_ASSIGNED");
+        Stored.begun(clinic, first);
         staff.as(Role.NURSE, "POST", "appointments/" + first + "/recover", "{}");
         assertThat(gates(first, "discharge"))
                 .containsExactly(

@@ -2,6 +2,7 @@ package clinic.booking;
 
 import static clinic.testing.Fixtures.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Whose wish a cancellation is decides whether it can be late: 48 hours before, and the patient's only. */
@@ -25,7 +27,7 @@ class CancellationTest {
         Appointment visit = new Appointment(
                 VisitKind.CONSULTATION,
                 new Patient(aRequest(START).details(), now.toInstant()),
-                new Placement(slot, 2, 1, List.of()),
+                Grants.of(new Placement(slot, 2, 1, List.of())),
                 now.toInstant());
         if (status == Status.PENDING_REVIEW) {
             visit.keepForReview();
@@ -60,7 +62,7 @@ class CancellationTest {
     void isTheClinicsWhenItDeclines() {
         Appointment visit = visit(Status.PENDING_REVIEW);
         Grounds said = Grounds.wishOf(Canceller.PATIENT, "whatever was said");
-        visit.step(Edge.DECLINE, said, "paul", START.minusHours(1).atZone(House.ZONE));
+        visit.step(Edge.DECLINE, said, "paul", START.minusHours(1).atZone(House.ZONE), Optional.empty());
         assertThat(visit.ending().cancelledBy()).contains(Canceller.CLINIC);
         assertThat(visit.ending().isLate()).isFalse();
     }
@@ -69,10 +71,20 @@ class CancellationTest {
     void isForgottenWhenItIsTakenBack() {
         Appointment visit = visit(Status.BOOKED);
         ZonedDateTime now = START.minusHours(1).atZone(House.ZONE);
-        visit.step(Edge.CANCEL, Grounds.NONE, "fay", now);
+        visit.step(Edge.CANCEL, Grounds.NONE, "fay", now, Optional.empty());
         assertThat(visit.ending().isLate()).isTrue();
-        visit.stepBack(now.toInstant());
+        visit.stepBack(now.toInstant(), Optional.of(Grants.of(visit.placement())));
         assertThat(visit.ending().isLate()).isFalse();
         assertThat(visit.ending().cancelledBy()).isEmpty();
+    }
+
+    @Test
+    void isNotTakenBackUnlessTheGateWasAsked() {
+        Appointment visit = visit(Status.BOOKED);
+        ZonedDateTime now = START.minusHours(1).atZone(House.ZONE);
+        visit.step(Edge.CANCEL, Grounds.NONE, "fay", now, Optional.empty());
+        assertThatThrownBy(() -> visit.stepBack(now.toInstant(), Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(visit.status()).isEqualTo(Status.CANCELLED);
     }
 }

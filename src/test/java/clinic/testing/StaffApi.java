@@ -82,9 +82,12 @@ public record StaffApi(RunningClinic clinic) {
         return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
     }
 
-    /** Takes a visit through all its steps on a prescriber's word. */
+    /** Takes a visit through all its steps on a prescriber's word, as if its day had come. */
     public void treat(int visit) {
-        for (String edge : List.of("check-in", "prepare", "start", "recover", "discharge")) {
+        for (String edge : List.of("check-in", "prepare", "recover", "discharge")) {
+            if (edge.equals("recover")) {
+                Stored.begun(clinic, visit);
+            }
             Answer stepped = as(
                     Role.PRESCRIBER,
                     "POST",

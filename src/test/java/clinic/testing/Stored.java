@@ -20,6 +20,23 @@ public final class Stored {
 
     private Stored() {}
 
+    /**
+     * Lets a prepared infusion be one that is being given, as if its day had come: before the clinic opens, and days
+     * before its slot, no desk begins one.
+     */
+    public static void begun(RunningClinic clinic, int visit) {
+        try (Connection connection = clinic.database();
+                Statement statement = connection.createStatement()) {
+            int begun = statement.executeUpdate("update appointment set status = 'IN_PROGRESS', status_before = null,"
+                    + " version = version + 1 where status = 'PREPARING' and id = " + visit);
+            if (begun != 1) {
+                throw new AssertionError("not prepared: " + visit);
+            }
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
     /** How many rows every table has; but for the seals, which follow their entries when the sealer comes by. */
     public static Map<String, Long> rows(RunningClinic clinic) throws SQLException {
         Map<String, Long> rows = new TreeMap<>();
