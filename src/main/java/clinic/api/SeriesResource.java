@@ -8,6 +8,7 @@ import clinic.infusion.LifeDesk;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.RepairDesk;
 import clinic.infusion.SeriesBooking;
+import clinic.infusion.SeriesCancelDesk;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesList;
 import clinic.infusion.SeriesQuery;
@@ -45,6 +46,9 @@ public class SeriesResource {
 
     @Inject
     private LifeDesk life;
+
+    @Inject
+    private SeriesCancelDesk cancellations;
 
     @Inject
     private RepairDesk repairs;
@@ -115,7 +119,34 @@ public class SeriesResource {
         String reason = fields.text("reason");
         fields.end();
         Unreadable.refuse(fields);
-        SeriesRecord series = life.decide(actor, id, decision.orElseThrow(), reason, Versions.seen(seen));
+        return shown(life.decide(actor, id, decision.orElseThrow(), reason, Versions.seen(seen)));
+    }
+
+    /** All remaining visits at once, with one email. */
+    @POST
+    @Path("{series}/cancellation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response cancel(
+            @PathParam("series") long id, JsonBody body, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        Actor actor = mayAtAll(Task.RECEIVE);
+        desk.series(actor, id);
+        JsonFields fields = body.fields();
+        String reason = fields.text("reason");
+        fields.end();
+        Unreadable.refuse(fields);
+        return shown(cancellations.cancel(actor, id, reason, Versions.seen(seen)));
+    }
+
+    /** The cancellation taken back, by who made it and for ten minutes. */
+    @POST
+    @Path("{series}/undo")
+    public Response undo(@PathParam("series") long id) {
+        Actor actor = mayAtAll(Task.RECEIVE);
+        desk.series(actor, id);
+        return shown(cancellations.undo(actor, id));
+    }
+
+    private Response shown(SeriesRecord series) {
         return Response.ok(CourseShapes.series(series, profile.zone()).build())
                 .tag(Integer.toString(series.version()))
                 .build();
@@ -147,10 +178,7 @@ public class SeriesResource {
         Optional<String> reason = fields.optionalText("reason");
         fields.end();
         Unreadable.refuse(fields);
-        SeriesRecord series = repairs.apply(actor, id, proposal, reason);
-        return Response.ok(CourseShapes.series(series, profile.zone()).build())
-                .tag(Integer.toString(series.version()))
-                .build();
+        return shown(repairs.apply(actor, id, proposal, reason));
     }
 
     /** Whose task it is not hears so before anything else is looked at. */

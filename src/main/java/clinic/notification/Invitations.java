@@ -95,6 +95,14 @@ class Invitations {
         return written(ImmutableMethod.PUBLISH, visits.get(0), events);
     }
 
+    /** All of them fell away: one file takes them out of the calendar again. */
+    Invitation withdrawn(List<Notice> visits, Instant stamp) {
+        List<VEvent> events = visits.stream()
+                .map(visit -> event(visit, stamp, ImmutableStatus.VEVENT_CANCELLED))
+                .toList();
+        return written(ImmutableMethod.PUBLISH, visits.get(0), events);
+    }
+
     private VEvent event(Notice visit, Instant stamp, Status status) {
         Clinic clinic = profile.clinic();
         LetterTexts texts = LetterTexts.in(visit.language());

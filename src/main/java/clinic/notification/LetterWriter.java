@@ -122,8 +122,10 @@ class LetterWriter {
 
     private Optional<Invitation> ofPlan(OutboxMail mail) {
         List<OutboxVisit> standing = mail.plan().standing();
+        if (standing.isEmpty() && mail.plan().onlyChange().isEmpty()) {
+            return Optional.of(invitations.withdrawn(mail.notices(mail.plan().dropped()), mail.createdAt()));
+        }
         return mail.plan().onlyChange().map(change -> ofOne(change, mail)).or(() -> Optional.of(mail.notices(standing))
-                .filter(visits -> !visits.isEmpty())
                 .map(visits -> invitations.published(visits, mail.createdAt())));
     }
 

@@ -65,9 +65,9 @@ record Plan(List<OutboxVisit> visits) {
         return changes.size() == 1 ? changes.stream().filter(Plan::isInCalendar).findFirst() : Optional.empty();
     }
 
-    /** What each is told her calendar in a mail of its own. */
+    /** What a calendar is told in a mail of its own; where all fell away, the file of the one letter takes them out. */
     List<OutboxVisit> entries() {
-        return onlyChange().isPresent()
+        return onlyChange().isPresent() || standing().isEmpty()
                 ? List.of()
                 : visits.stream().filter(Plan::isInCalendar).toList();
     }

@@ -4,6 +4,7 @@ import clinic.booking.BookingEvents.Notice;
 import clinic.calendar.Slot;
 import clinic.infusion.InfusionEvents.SeriesChanged;
 import clinic.infusion.InfusionEvents.SeriesPlanned;
+import clinic.infusion.InfusionEvents.SeriesRestored;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -41,6 +42,15 @@ class PlanOutbox {
                             .toList(),
                     plan);
         }
+    }
+
+    /** What was told to be cancelled is told anew, as for the first time. */
+    void restored(@Observes SeriesRestored event) {
+        tell(
+                LetterKind.SERIES_PLANNED,
+                "series:" + event.series() + ":changed:" + event.revision(),
+                event.plan(),
+                Plan.of(event.plan()));
     }
 
     private void tell(LetterKind kind, String occasion, List<Notice> visits, Plan plan) {

@@ -74,6 +74,8 @@ class RolesIT {
                             new Operation("POST", "series/{}/repair", "{}", ALL),
                             new Operation("POST", "series/{}/repair/{}", "", ALL),
                             new Operation("POST", "series/{}/decisions", "{}", "PRESCRIBER"),
+                            new Operation("POST", "series/{}/cancellation", "{}", ALL),
+                            new Operation("POST", "series/{}/undo", "", ALL),
                             new Operation("GET", "appointments/{}/checks", "", ALL),
                             new Operation("POST", "appointments/{}/checks", "{}", ALL),
                             new Operation("GET", "nursing", "", ALL),
