@@ -3,6 +3,7 @@ package clinic.api;
 import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.patient.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -48,12 +49,13 @@ final class JsonFields {
         return refusals;
     }
 
+    /** A text that must be there, cleaned as every text is. */
     String text(String name) {
-        return required(name, String.class).orElse("");
+        return required(name, String.class).map(Texts::lines).orElse("");
     }
 
     Optional<String> optionalText(String name) {
-        return find(name, String.class);
+        return find(name, String.class).map(Texts::lines);
     }
 
     boolean flag(String name) {
@@ -137,7 +139,7 @@ final class JsonFields {
         List<?> items = items(name);
         for (int index = 0; index < items.size(); index++) {
             if (items.get(index) instanceof String text) {
-                texts.add(text);
+                texts.add(Texts.lines(text));
             } else {
                 refuse(Reason.WRONG_TYPE, name + "[" + index + "]");
                 texts.add("");

@@ -12,7 +12,7 @@ final class PatientFields {
         Optional<String> firstName = fields.optionalText("firstName");
         Optional<String> lastName = fields.optionalText("lastName");
         Optional<String> email = fields.optionalText("email");
-        Optional<String> phone = fields.optionalText("phone");
+        Optional<String> phone = phone(fields);
         Optional<String> language = fields.optionalText("language");
         Optional<LocalDate> birthDate = fields.optionalDate("birthDate");
         Optional<Boolean> emailConsent = fields.optionalFlag("emailConsent");
@@ -24,9 +24,14 @@ final class PatientFields {
 
     private static PatientForm.Escort escort(JsonFields fields) {
         PatientForm.Escort escort = new PatientForm.Escort(
-                fields.optionalText("name").orElse(""),
-                fields.optionalText("phone").orElse(""));
+                fields.optionalText("name").orElse(""), phone(fields).orElse(""));
         fields.end();
         return escort;
+    }
+
+    /** A number as it was typed, its extension in the same text or beside it as the answers have it. */
+    private static Optional<String> phone(JsonFields fields) {
+        String extension = fields.optionalText("phoneExtension").orElse("");
+        return fields.optionalText("phone").map(phone -> extension.isEmpty() ? phone : phone + " ext. " + extension);
     }
 }

@@ -74,6 +74,7 @@ final class StaffShapes {
                         .add("lastName", card.lastName())
                         .add("email", card.email())
                         .add("phone", card.phone())
+                        .add("phoneExtension", card.phoneExtension())
                         .add("language", card.language())
                         .add("adult", card.adult()),
                 "birthDate",
@@ -102,16 +103,26 @@ final class StaffShapes {
                         .add("given", consent.given())
                         .add("textVersion", consent.textVersion())
                         .add("at", moment(consent.at(), zone))));
+        JsonArrayBuilder former = JsonBuilders.array();
+        patient.former()
+                .forEach(contact -> former.add(JsonBuilders.object()
+                        .add("kind", contact.kind().name())
+                        .add("value", contact.value())
+                        .add("since", moment(contact.since(), zone))));
         JsonObjectBuilder json = card(patient.card())
                 .add("emailConsent", patient.emailConsent())
                 .add("consents", consents)
                 .add("notes", notes)
-                .add("duplicates", cards(patient.duplicates()));
+                .add("duplicates", cards(patient.duplicates()))
+                .add("formerContacts", former);
         patient.escort()
                 .ifPresentOrElse(
                         escort -> json.add(
                                 "escort",
-                                JsonBuilders.object().add("name", escort.name()).add("phone", escort.phone())),
+                                JsonBuilders.object()
+                                        .add("name", escort.name())
+                                        .add("phone", escort.number())
+                                        .add("phoneExtension", escort.extension())),
                         () -> json.addNull("escort"));
         return json.build();
     }

@@ -35,7 +35,7 @@ final class VisitForm {
     private static VisitRequest.Person person(JsonFields patient, Language spoken) {
         VisitRequest.Person person = new VisitRequest.Person(
                 patient.text("firstName"),
-                patient.text("lastName"),
+                patient.optionalText("lastName").orElse(""),
                 patient.text("email"),
                 patient.text("phone"),
                 patient.optionalText("language").orElse(spoken.code()),
@@ -46,8 +46,8 @@ final class VisitForm {
     }
 
     private static VisitRequest.OnBehalfOf other(JsonFields other) {
-        VisitRequest.OnBehalfOf read =
-                new VisitRequest.OnBehalfOf(other.text("firstName"), other.text("lastName"), other.text("relation"));
+        VisitRequest.OnBehalfOf read = new VisitRequest.OnBehalfOf(
+                other.text("firstName"), other.optionalText("lastName").orElse(""), other.text("relation"));
         other.end();
         return read;
     }

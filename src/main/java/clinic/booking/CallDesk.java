@@ -64,10 +64,10 @@ public class CallDesk {
         }
         Instant due = promise();
         em.persist(CallRequest.noTimeSuits(
-                request.name().strip(),
-                new PhoneNumber(request.phone()).value(),
+                new PersonName(request.name()).value(),
+                new PhoneNumber(request.phone()),
                 request.language(),
-                request.note().strip(),
+                Texts.lines(request.note()),
                 profile.now().toInstant(),
                 due));
         return due;
@@ -126,7 +126,7 @@ public class CallDesk {
         CallRequest call = Optional.ofNullable(em.find(CallRequest.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(UnknownVisit::new);
         if (!call.isAnswered()) {
-            call.answered(actor.name(), note.strip(), profile.now().toInstant());
+            call.answered(actor.name(), Texts.lines(note), profile.now().toInstant());
             happened.fire(Deed.done(actor, "ANSWER_CALL", "CALL", id));
         }
     }
@@ -147,7 +147,7 @@ public class CallDesk {
     private PendingReview review(StaffVisit visit, Appointment row, boolean clinical, List<CallRequest> calls) {
         return new PendingReview(
                 visit,
-                row.patient().phone(),
+                row.patient().dialed(),
                 calls.stream()
                         .filter(call -> call.isAbout(visit.id()))
                         .map(CallRequest::dueAt)

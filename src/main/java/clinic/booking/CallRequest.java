@@ -1,5 +1,6 @@
 package clinic.booking;
 
+import clinic.patient.PhoneNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -34,6 +35,10 @@ public class CallRequest {
 
     private String name;
     private String phone;
+
+    @Column(name = "phone_extension")
+    private String phoneExtension = "";
+
     private String language;
     private String note;
 
@@ -62,8 +67,10 @@ public class CallRequest {
         this.dueAt = due;
     }
 
-    static CallRequest noTimeSuits(String name, String phone, String language, String note, Instant now, Instant due) {
-        CallRequest request = new CallRequest(Cause.NO_TIME_SUITS, name, phone, language, now, due);
+    static CallRequest noTimeSuits(
+            String name, PhoneNumber phone, String language, String note, Instant now, Instant due) {
+        CallRequest request = new CallRequest(Cause.NO_TIME_SUITS, name, phone.value(), language, now, due);
+        request.phoneExtension = phone.extension();
         request.note = note;
         return request;
     }
@@ -76,6 +83,7 @@ public class CallRequest {
                 visit.patient().language().code(),
                 now,
                 due);
+        request.phoneExtension = visit.patient().phoneExtension();
         request.appointment = visit.id();
         return request;
     }
@@ -105,7 +113,7 @@ public class CallRequest {
                 id,
                 cause,
                 name,
-                phone,
+                PhoneNumber.dialed(phone, phoneExtension),
                 language,
                 Optional.ofNullable(note).filter(text -> !text.isBlank()),
                 createdAt,

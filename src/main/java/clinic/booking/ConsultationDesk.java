@@ -161,7 +161,7 @@ public class ConsultationDesk {
         if (!refusals.isEmpty()) {
             throw new BookingRefused(refusals, List.of());
         }
-        return bookingDesk.cancel(token, reason.map(String::strip).filter(text -> !text.isEmpty()));
+        return bookingDesk.cancel(token, reason.map(Texts::lines).filter(text -> !text.isEmpty()));
     }
 
     private <T> T tryEach(Slot slot, long exceptHold, Function<Placement, T> attempt) {

@@ -1,5 +1,7 @@
 package clinic.booking;
 
+import clinic.patient.FamilyName;
+import clinic.patient.PersonName;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
@@ -18,9 +20,9 @@ class Instead {
     protected Instead() {}
 
     Instead(VisitRequest.OnBehalfOf other) {
-        firstName = other.firstName().strip();
-        lastName = other.lastName().strip();
-        relation = other.relation().strip();
+        firstName = new PersonName(other.firstName()).value();
+        lastName = new FamilyName(other.lastName()).value();
+        relation = new PersonName(other.relation()).value();
     }
 
     VisitRequest.OnBehalfOf told() {

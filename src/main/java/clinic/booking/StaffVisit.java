@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
+import clinic.patient.FamilyName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public record StaffVisit(
         boolean partial,
         Optional<Treatment> treatment,
         Optional<CourseVisit> course) {
+
+    /** The whole name of whose record it is; one name where there is only one. */
+    public String fullName() {
+        return FamilyName.full(firstName, lastName);
+    }
 
     /** What its room must be fitted for. */
     public Purpose purpose() {

@@ -171,7 +171,7 @@ class StaffVisits {
                 patient.id(),
                 patient.firstName(),
                 patient.lastName(),
-                visit.onBehalfOf().map(other -> other.firstName() + " " + other.lastName()),
+                visit.onBehalfOf().map(VisitRequest.OnBehalfOf::fullName),
                 visit.clinicalReview(),
                 visit.ending().isLate(),
                 visit.ending().cancelledBy(),

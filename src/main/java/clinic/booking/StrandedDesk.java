@@ -98,7 +98,7 @@ public class StrandedDesk {
             Appointment appointment = appointments.get(visit.id());
             list.add(new Stranded(
                     visit,
-                    appointment.patient().phone(),
+                    appointment.patient().dialed(),
                     search.proposals(appointment),
                     calls.stream().filter(call -> call.isAbout(visit)).toList()));
         }
@@ -119,14 +119,14 @@ public class StrandedDesk {
         actor.must(Task.WRITE);
         List<Refusal> refusals = new ArrayList<>();
         VisitRequest.check(refusals, "note", Texts.flawOfLines(note, LONGEST_NOTE), LONGEST_NOTE);
-        if (note.isBlank()) {
+        if (Texts.lines(note).isEmpty()) {
             refusals.add(Refusal.of(Reason.REQUIRED, "note"));
         }
         if (!refusals.isEmpty()) {
             throw new BookingRefused(refusals, List.of());
         }
         Appointment visit = locks.lock(id);
-        em.persist(new StrandedCall(visit, actor.name(), profile.now().toInstant(), note.strip()));
+        em.persist(new StrandedCall(visit, actor.name(), profile.now().toInstant(), Texts.lines(note)));
         deeds.fire(Deed.done(actor, "CALLED", VisitDesk.APPOINTMENT, id));
     }
 

@@ -300,6 +300,6 @@ public class VisitDesk {
         if (!refusals.isEmpty()) {
             throw new BookingRefused(refusals, List.of());
         }
-        return reason.map(String::strip).filter(text -> !text.isEmpty());
+        return reason.map(Texts::lines).filter(text -> !text.isEmpty());
     }
 }

@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.patient.Consent;
 import clinic.patient.ContactDetails;
 import clinic.patient.EmailAddress;
+import clinic.patient.FamilyName;
 import clinic.patient.Flaw;
 import clinic.patient.Language;
 import clinic.patient.PersonName;
@@ -48,8 +49,12 @@ public record VisitRequest(
             boolean emailConsent,
             boolean adult) {}
 
-    /** Who comes, and what she is to the person who writes. */
-    public record OnBehalfOf(String firstName, String lastName, String relation) {}
+    /** Who comes, and what that person is to the one who writes; the last name may be empty. */
+    public record OnBehalfOf(String firstName, String lastName, String relation) {
+        public String fullName() {
+            return FamilyName.full(firstName, lastName);
+        }
+    }
 
     /** The first questions, all optional. Codes of red flags are those of {@link clinic.patient.RedFlag}. */
     public record IntakeAnswers(
@@ -63,7 +68,7 @@ public record VisitRequest(
     public List<Refusal> refusals(LocalDate today) {
         List<Refusal> refusals = new ArrayList<>();
         check(refusals, "patient.firstName", PersonName.flaw(patient.firstName()), PersonName.LONGEST);
-        check(refusals, "patient.lastName", PersonName.flaw(patient.lastName()), PersonName.LONGEST);
+        check(refusals, "patient.lastName", FamilyName.flaw(patient.lastName()), PersonName.LONGEST);
         check(refusals, "patient.email", EmailAddress.flaw(patient.email()), EmailAddress.LONGEST);
         check(refusals, "patient.phone", PhoneNumber.flaw(patient.phone()), PhoneNumber.LONGEST);
         if (Language.find(patient.language()).isEmpty()) {
@@ -71,7 +76,7 @@ public record VisitRequest(
         }
         onBehalfOf.ifPresent(other -> {
             check(refusals, "onBehalfOf.firstName", PersonName.flaw(other.firstName()), PersonName.LONGEST);
-            check(refusals, "onBehalfOf.lastName", PersonName.flaw(other.lastName()), PersonName.LONGEST);
+            check(refusals, "onBehalfOf.lastName", FamilyName.flaw(other.lastName()), PersonName.LONGEST);
             check(refusals, "onBehalfOf.relation", PersonName.flaw(other.relation()), PersonName.LONGEST);
         });
         intake.ifPresent(answers -> check(refusals, answers, today));
@@ -124,7 +129,7 @@ public record VisitRequest(
     ContactDetails details() {
         return new ContactDetails(
                 new PersonName(patient.firstName()),
-                new PersonName(patient.lastName()),
+                new FamilyName(patient.lastName()),
                 new EmailAddress(patient.email()),
                 new PhoneNumber(patient.phone()),
                 Language.find(patient.language()).orElseThrow(),

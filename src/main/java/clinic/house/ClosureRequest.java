@@ -32,14 +32,14 @@ public record ClosureRequest(LocalDateTime from, LocalDateTime to, Optional<Long
         resource.filter(id -> !exists.test(id))
                 .ifPresent(id -> refusals.add(Refusal.of(Reason.UNKNOWN_RESOURCE, "resource")));
         VisitRequest.check(refusals, "reason", Texts.flawOfLines(reason, LONGEST_REASON), LONGEST_REASON);
-        if (reason.isBlank()) {
+        if (Texts.lines(reason).isEmpty()) {
             refusals.add(Refusal.of(Reason.REQUIRED, "reason"));
         }
         return refusals;
     }
 
     Closure closure() {
-        return resource.map(id -> Closure.of(id, from, to, reason.strip()))
-                .orElseGet(() -> Closure.ofTheClinic(from, to, reason.strip()));
+        return resource.map(id -> Closure.of(id, from, to, Texts.lines(reason)))
+                .orElseGet(() -> Closure.ofTheClinic(from, to, Texts.lines(reason)));
     }
 }

@@ -96,7 +96,7 @@ class Boosters {
                                 .findFirst()
                                 .map(SeriesInvitation::told),
                         byLetter && !patient.email().isBlank(),
-                        patient.phone()));
+                        patient.dialed()));
     }
 
     void add(SeriesInvitation invitation) {

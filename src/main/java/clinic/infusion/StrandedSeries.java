@@ -148,7 +148,7 @@ class StrandedSeries {
                 series.patient().id(),
                 series.patient().firstName(),
                 series.patient().lastName(),
-                series.patient().phone(),
+                series.patient().dialed(),
                 lost.map(visit -> new BrokenSeries.Lost(
                                 visit.no(),
                                 visit.slot(),

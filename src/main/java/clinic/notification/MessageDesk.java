@@ -4,6 +4,8 @@ import clinic.booking.BookingRefused;
 import clinic.booking.CourseVisit;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.booking.VisitRequest;
+import clinic.patient.Patient;
 import clinic.patient.Texts;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -18,6 +20,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,9 +148,7 @@ public class MessageDesk {
     @Transactional
     public Message retry(Actor actor, long id, Optional<String> reason) {
         actor.must(Task.WRITE);
-        if (Texts.flawOfLines(reason.orElse(""), LONGEST_NOTE).isPresent()) {
-            throw refused(new Refusal(Reason.TOO_LONG, "reason", Map.of("most", LONGEST_NOTE)));
-        }
+        judge("reason", reason.orElse(""));
         OutboxMail mail = get(id);
         String address = addressOf(mail);
         if (address.isBlank() || isOvertaken(mail)) {
@@ -155,7 +156,7 @@ public class MessageDesk {
         }
         em.createNativeQuery(AGAIN).setParameter(1, address).setParameter(2, id).executeUpdate();
         em.refresh(mail);
-        happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id).reason(reason));
+        happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id).reason(reason.map(Texts::lines)));
         happened.fire(new MailQueued(mail.dedupKey()));
         return mail.told();
     }
@@ -199,7 +200,7 @@ public class MessageDesk {
         happened.fire(Deed.listed(actor, MESSAGES, "to call instead").fields(Set.of("phone")));
         return em
                 .createQuery(
-                        "select m, p.phone from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
+                        "select m, p from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
                                 + " where m.state = :state and m.delivery.calledAt is null and m.kind not in :entries"
                                 + " order by m.id",
                         Object[].class)
@@ -207,7 +208,7 @@ public class MessageDesk {
                 .setParameter("entries", LetterKind.ENTRIES)
                 .getResultList()
                 .stream()
-                .map(row -> new Undelivered(((OutboxMail) row[0]).told(), (String) row[1]))
+                .map(row -> new Undelivered(((OutboxMail) row[0]).told(), ((Patient) row[1]).dialed()))
                 .toList();
     }
 
@@ -215,15 +216,13 @@ public class MessageDesk {
     @Transactional
     public void called(Actor actor, long id, String note) {
         actor.must(Task.WRITE);
-        if (Texts.flawOfLines(note, LONGEST_NOTE).isPresent()) {
-            throw refused(new Refusal(Reason.TOO_LONG, "note", Map.of("most", LONGEST_NOTE)));
-        }
+        judge("note", note);
         get(id);
         em.createNativeQuery("update outbox_mail set called_at = ?, called_by = ?, call_note = ?"
                         + " where id = ? and called_at is null")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .setParameter(2, actor.name())
-                .setParameter(3, note.strip())
+                .setParameter(3, Texts.lines(note))
                 .setParameter(4, id)
                 .executeUpdate();
         happened.fire(Deed.done(actor, "CALL_INSTEAD", MESSAGE, id));
@@ -234,6 +233,14 @@ public class MessageDesk {
         return Optional.ofNullable(em.find(OutboxMail.class, id))
                 .filter(mail -> mail.link().isEmpty())
                 .orElseThrow(UnknownMessage::new);
+    }
+
+    private static void judge(String field, String text) {
+        List<Refusal> refusals = new ArrayList<>();
+        VisitRequest.check(refusals, field, Texts.flawOfLines(text, LONGEST_NOTE), LONGEST_NOTE);
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
     }
 
     private static BookingRefused refused(Refusal refusal) {

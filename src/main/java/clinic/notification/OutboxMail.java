@@ -4,6 +4,7 @@ import clinic.booking.BookingEvents.Notice;
 import clinic.booking.CourseVisit;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
+import clinic.patient.FamilyName;
 import clinic.staff.StaffLetter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -219,7 +220,7 @@ class OutboxMail {
                 kind.name(),
                 Message.State.valueOf(state.name()),
                 visit,
-                firstName + " " + lastName,
+                FamilyName.full(firstName, lastName),
                 recipient,
                 language,
                 delivery.attempts(),

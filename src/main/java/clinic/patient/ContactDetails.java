@@ -1,9 +1,9 @@
 package clinic.patient;
 
-/** How a person is called and reached. */
+/** How a person is called and reached. Who has one name only has no family name. */
 public record ContactDetails(
         PersonName firstName,
-        PersonName lastName,
+        FamilyName lastName,
         EmailAddress email,
         PhoneNumber phone,
         Language language,

@@ -19,15 +19,19 @@ public record EmailAddress(String value) {
         flaw(value).ifPresent(flaw -> {
             throw new IllegalArgumentException("not an e-mail address: " + flaw);
         });
-        value = value.strip();
+        value = PastedAddress.read(value);
     }
 
+    /** What is wrong with what was typed or pasted as an address, judged as {@link PastedAddress} understands it. */
     public static Optional<Flaw> flaw(String text) {
-        Optional<Flaw> flaw = Texts.flaw(text, LONGEST);
+        if (text == null) {
+            return Optional.of(Flaw.MISSING);
+        }
+        String address = PastedAddress.read(text);
+        Optional<Flaw> flaw = Texts.flaw(address, LONGEST);
         if (flaw.isPresent()) {
             return flaw;
         }
-        String address = text.strip();
         if (address.isEmpty()) {
             return Optional.of(Flaw.MISSING);
         }

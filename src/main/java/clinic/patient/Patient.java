@@ -33,6 +33,10 @@ public class Patient {
 
     private String email;
     private String phone;
+
+    @Column(name = "phone_extension")
+    private String phoneExtension = "";
+
     private String language;
     private boolean adult;
 
@@ -44,6 +48,9 @@ public class Patient {
 
     @Column(name = "escort_phone")
     private String escortPhone;
+
+    @Column(name = "escort_phone_extension")
+    private String escortPhoneExtension;
 
     @Column(name = "merged_into")
     private Long mergedInto;
@@ -61,6 +68,7 @@ public class Patient {
         this.lastName = details.lastName().value();
         this.email = details.email().value();
         this.phone = details.phone().value();
+        this.phoneExtension = details.phone().extension();
         this.language = details.language().code();
         this.adult = details.adult();
         this.createdAt = now;
@@ -87,9 +95,9 @@ public class Patient {
         LocalDate born = birthDate;
         boolean grown = adult;
         form.firstName().ifPresent(text -> firstName = new PersonName(text).value());
-        form.lastName().ifPresent(text -> lastName = new PersonName(text).value());
-        form.email().ifPresent(text -> email = text.isBlank() ? "" : new EmailAddress(text).value());
-        form.phone().ifPresent(text -> phone = text.isBlank() ? "" : new PhoneNumber(text).value());
+        form.lastName().ifPresent(text -> lastName = new FamilyName(text).value());
+        form.email().ifPresent(text -> email = Texts.line(text).isEmpty() ? "" : new EmailAddress(text).value());
+        form.phone().ifPresent(this::isReachedAt);
         form.language()
                 .ifPresent(code -> language = Language.find(code).orElseThrow().code());
         form.birthDate().ifPresent(day -> birthDate = day);
@@ -98,20 +106,34 @@ public class Patient {
         return !Objects.equals(born, birthDate) || birthDate == null && grown != adult;
     }
 
+    private void isReachedAt(String typed) {
+        Optional<PhoneNumber> number =
+                Texts.line(typed).isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(typed));
+        phone = number.map(PhoneNumber::value).orElse("");
+        phoneExtension = number.map(PhoneNumber::extension).orElse("");
+    }
+
     private void bringsHome(PatientForm.Escort escort) {
-        escortName = escort.name().isBlank() ? null : new PersonName(escort.name()).value();
-        escortPhone = escort.name().isBlank() ? null : new PhoneNumber(escort.phone()).value();
+        boolean none = Texts.line(escort.name()).isEmpty();
+        Optional<PhoneNumber> number = none ? Optional.empty() : Optional.of(new PhoneNumber(escort.phone()));
+        escortName = none ? null : new PersonName(escort.name()).value();
+        escortPhone = number.map(PhoneNumber::value).orElse(null);
+        escortPhoneExtension = number.map(PhoneNumber::extension).orElse(null);
     }
 
     /** Two records were one person: this one takes over what it lacks, the other one points here. */
     void absorb(Patient gone) {
         email = email.isBlank() ? gone.email : email;
-        phone = phone.isBlank() ? gone.phone : phone;
+        if (phone.isBlank()) {
+            phone = gone.phone;
+            phoneExtension = gone.phoneExtension;
+        }
         birthDate = birthDate == null ? gone.birthDate : birthDate;
         adult = adult && gone.adult;
         if (escortName == null) {
             escortName = gone.escortName;
             escortPhone = gone.escortPhone;
+            escortPhoneExtension = gone.escortPhoneExtension;
         }
         gone.mergedInto = id;
     }
@@ -126,7 +148,12 @@ public class Patient {
     }
 
     Optional<PatientForm.Escort> escort() {
-        return Optional.ofNullable(escortName).map(name -> new PatientForm.Escort(name, escortPhone));
+        return Optional.ofNullable(escortName)
+                .map(name -> new PatientForm.Escort(
+                        name,
+                        PhoneNumber.dialed(
+                                escortPhone,
+                                Optional.ofNullable(escortPhoneExtension).orElse(""))));
     }
 
     int version() {
@@ -146,15 +173,25 @@ public class Patient {
     }
 
     public String fullName() {
-        return firstName + " " + lastName;
+        return FamilyName.full(firstName, lastName);
     }
 
     public String email() {
         return email;
     }
 
+    /** In E.164, without its extension; empty when there is none. */
     public String phone() {
         return phone;
+    }
+
+    public String phoneExtension() {
+        return phoneExtension;
+    }
+
+    /** The number and its extension as a telephone dials them, {@code +18185550142;ext=12}; empty when there is none. */
+    public String dialed() {
+        return PhoneNumber.dialed(phone, phoneExtension);
     }
 
     public Language language() {

@@ -13,14 +13,14 @@ final class PatientChecks {
     static void ofNew(PatientForm form, LocalDate today) {
         PatientChecks checks = new PatientChecks();
         checks.note("firstName", PersonName.flaw(form.firstName().orElse("")), PersonName.LONGEST);
-        checks.note("lastName", PersonName.flaw(form.lastName().orElse("")), PersonName.LONGEST);
+        checks.note("lastName", FamilyName.flaw(form.lastName().orElse("")), PersonName.LONGEST);
         checks.others(form, today);
     }
 
     static void ofChange(PatientForm form, LocalDate today) {
         PatientChecks checks = new PatientChecks();
         form.firstName().ifPresent(name -> checks.note("firstName", PersonName.flaw(name), PersonName.LONGEST));
-        form.lastName().ifPresent(name -> checks.note("lastName", PersonName.flaw(name), PersonName.LONGEST));
+        form.lastName().ifPresent(name -> checks.note("lastName", FamilyName.flaw(name), PersonName.LONGEST));
         checks.others(form, today);
     }
 
@@ -33,17 +33,20 @@ final class PatientChecks {
         form.birthDate()
                 .filter(day -> day.isAfter(today))
                 .ifPresent(day -> note("birthDate", Optional.of(Flaw.IN_THE_FUTURE), 0));
-        form.escort().filter(escort -> !escort.name().isBlank()).ifPresent(escort -> {
-            note("escort.name", PersonName.flaw(escort.name()), PersonName.LONGEST);
-            note("escort.phone", PhoneNumber.flaw(escort.phone()), PhoneNumber.LONGEST);
-        });
+        form.escort()
+                .filter(escort -> !Texts.line(escort.name()).isEmpty()
+                        || !Texts.line(escort.phone()).isEmpty())
+                .ifPresent(escort -> {
+                    note("escort.name", PersonName.flaw(escort.name()), PersonName.LONGEST);
+                    note("escort.phone", PhoneNumber.flaw(escort.phone()), PhoneNumber.LONGEST);
+                });
         if (!refused.isEmpty()) {
             throw new PatientRefused(refused);
         }
     }
 
     private static Optional<String> given(Optional<String> text) {
-        return text.filter(any -> !any.isBlank());
+        return text.filter(any -> !Texts.line(any).isEmpty());
     }
 
     private void note(String field, Optional<Flaw> flaw, int longest) {

@@ -23,11 +23,9 @@ class PatientKeys {
         add(patient);
     }
 
+    /** All words of a record in one statement. */
     void add(Patient patient) {
-        Set<String> words = SearchWords.of(patient);
-        if (words.isEmpty()) {
-            return;
-        }
+        Set<String> words = SearchWords.of(patient, former(patient.id()));
         String rows = String.join(", ", Collections.nCopies(words.size(), "(?, ?)"));
         Query insert = em.createNativeQuery("insert ignore into patient_key (patient_id, word) values " + rows);
         int position = 1;
@@ -38,27 +36,37 @@ class PatientKeys {
         insert.executeUpdate();
     }
 
-    /** Who cannot be found yet: written before there were words; at most so many. */
-    List<Patient> without(int most) {
+    /**
+     * Records whose words are of an older version, or that have none; at most so many, locked. Those somebody else is
+     * changing get theirs from that change.
+     */
+    List<Patient> outdated(int most) {
         List<?> found = em.createNativeQuery(
                         "select p.* from patient p where p.merged_into is null and not exists"
-                                + " (select 1 from patient_key k where k.patient_id = p.id) order by p.id limit "
-                                + most,
+                                + " (select 1 from patient_key k where k.patient_id = p.id and k.word = ?)"
+                                + " order by p.id limit "
+                                + most
+                                + " for update skip locked",
                         Patient.class)
+                .setParameter(1, SearchWords.version())
                 .getResultList();
         return found.stream().map(Patient.class::cast).toList();
     }
 
-    /** What the gone record was found by finds the kept one. */
-    void handOver(long gone, long kept) {
-        em.createNativeQuery(
-                        "insert ignore into patient_key (patient_id, word) select ?, word from patient_key where patient_id = ?")
-                .setParameter(1, kept)
-                .setParameter(2, gone)
-                .executeUpdate();
+    /** A merged record is found by nothing any more: the kept one has its words. */
+    void remove(long patient) {
         em.createNativeQuery("delete from patient_key where patient_id = ?")
-                .setParameter(1, gone)
+                .setParameter(1, patient)
                 .executeUpdate();
+    }
+
+    /** By what else a record is found: names, addresses and numbers of records that were merged into it, the latest first. */
+    List<FormerContact> former(long patient) {
+        return em.createQuery(
+                        "select f from FormerContact f where f.patient = :patient order by f.id desc",
+                        FormerContact.class)
+                .setParameter("patient", patient)
+                .getResultList();
     }
 
     /** Who has, for each of these, a word that begins with one of it; at most so many. */
@@ -104,8 +112,8 @@ class PatientKeys {
         return ids.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select p from Patient p where p.id in :ids and p.mergedInto is null"
-                                        + " order by p.lastName, p.firstName, p.id",
+                                "select p from Patient p where p.id in :ids and p.mergedInto is null order by case"
+                                        + " when p.lastName = '' then p.firstName else p.lastName end, p.firstName, p.id",
                                 Patient.class)
                         .setParameter("ids", ids)
                         .getResultList();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param emailConsent her last answer
  * @param notes the newest first; clinical ones only for whose task it is to read them
  * @param duplicates who is probably the same person
+ * @param former the latest first
  */
 public record PatientRecord(
         PatientCard card,
@@ -17,7 +18,15 @@ public record PatientRecord(
         List<ConsentGiven> consents,
         Optional<PatientForm.Escort> escort,
         List<Note> notes,
-        List<PatientCard> duplicates) {
+        List<PatientCard> duplicates,
+        List<Former> former) {
+
+    /**
+     * By what else the patient is known, since two records were merged: still found in searches.
+     *
+     * @param value a full name, an email address, or a number as a telephone dials it
+     */
+    public record Former(FormerContact.Kind kind, String value, Instant since) {}
 
     /** An answer about a permission. */
     public record ConsentGiven(Consent.Subject subject, boolean given, String textVersion, Instant at) {}

@@ -50,7 +50,9 @@ public class PatientRegister {
     @Transactional
     public List<PatientCard> search(Actor actor, String query) {
         actor.must(Task.READ);
-        List<PatientCard> found = cards(keys.find(SearchWords.asked(query), MOST_FOUND));
+        Set<Long> ids = new LinkedHashSet<>(keys.find(SearchWords.asked(query), MOST_FOUND));
+        ids.addAll(keys.find(SearchWords.askedAsOneName(query), MOST_FOUND));
+        List<PatientCard> found = cards(ids.stream().limit(MOST_FOUND).toList());
         happened.fire(Deed.done(actor, "SEARCH_PATIENTS", PATIENT, ""));
         return found;
     }
@@ -63,12 +65,8 @@ public class PatientRegister {
         return duplicates(
                 form.firstName().orElse(""),
                 form.lastName().orElse(""),
-                form.email().orElse(""),
-                form.phone()
-                        .filter(text -> PhoneNumber.flaw(text).isEmpty())
-                        .map(PhoneNumber::new)
-                        .map(PhoneNumber::value)
-                        .orElse(""),
+                form.email().map(PastedAddress::read).orElse(""),
+                form.phone().flatMap(PhoneNumber::find).map(PhoneNumber::value).orElse(""),
                 form.birthDate());
     }
 
@@ -131,7 +129,8 @@ public class PatientRegister {
         patients.flush();
         happened.fire(new PatientsMerging(gone, keep));
         patients.handOver(gone, keep);
-        keys.handOver(gone, keep);
+        keys.remove(gone);
+        keys.write(kept);
         happened.fire(new PatientMerged(gone, keep));
         happened.fire(new AgeChanged(keep, actor));
         happened.fire(Deed.done(actor, "MERGE_PATIENTS", PATIENT, keep).fields(Set.of("gone:" + gone)));
@@ -147,12 +146,12 @@ public class PatientRegister {
     public PatientRecord note(Actor actor, long id, boolean clinical, String text) {
         actor.must(clinical ? Task.READ_CLINICAL_NOTES : Task.WRITE);
         Texts.flawOfLines(text, PatientNote.LONGEST)
-                .or(() -> text.isBlank() ? Optional.of(Flaw.MISSING) : Optional.empty())
+                .or(() -> Texts.lines(text).isEmpty() ? Optional.of(Flaw.MISSING) : Optional.empty())
                 .ifPresent(flaw -> {
                     throw new PatientRefused(List.of(new PatientRefused.Refused("text", flaw, PatientNote.LONGEST)));
                 });
         Patient patient = patients.lockLiving(id).orElseThrow(UnknownPatient::new);
-        patients.record(new PatientNote(patient.id(), clinical, text.strip(), actor.name(), now()));
+        patients.record(new PatientNote(patient.id(), clinical, Texts.lines(text), actor.name(), now()));
         happened.fire(Deed.done(actor, "NOTE_PATIENT", PATIENT, patient.id()));
         patients.flush();
         return told(actor, patient);
@@ -189,20 +188,24 @@ public class PatientRegister {
                                 patient.birthDate())
                         .stream()
                         .filter(other -> other.id() != patient.id())
-                        .toList());
+                        .toList(),
+                keys.former(patient.id()).stream().map(FormerContact::told).toList());
     }
 
-    /** The same name; or the same first name at the same number or mail; or the same last name and date of birth. */
+    /**
+     * The same name, in however many words; or the same first name at the same number or email, be it a former one; or the
+     * same last name and date of birth. One name alone is too many people's.
+     */
     private List<PatientCard> duplicates(
             String first, String last, String email, String phone, Optional<LocalDate> birthDate) {
         Set<Long> found = new LinkedHashSet<>();
         if (!first.isBlank() && !last.isBlank()) {
             found.addAll(keys.having(each(first + " " + last), MOST_DUPLICATES));
+            SearchWords.asOne(first, last)
+                    .forEach(word -> found.addAll(keys.having(List.of(Set.of(word)), MOST_DUPLICATES)));
         }
         Set<String> contacts = new LinkedHashSet<>();
-        if (!email.isBlank()) {
-            contacts.add("m:" + email.strip().toLowerCase(java.util.Locale.ROOT));
-        }
+        contacts.addAll(SearchWords.mail(email));
         SearchWords.numbers(phone).stream()
                 .filter(word -> word.startsWith("r:"))
                 .forEach(contacts::add);
@@ -210,14 +213,15 @@ public class PatientRegister {
             found.addAll(keys.having(with(each(first), contacts), MOST_DUPLICATES));
         }
         birthDate
-                .filter(day -> !last.isBlank())
-                .ifPresent(day -> found.addAll(keys.having(with(each(last), Set.of("b:" + day)), MOST_DUPLICATES)));
+                .map(day -> with(each(last.isBlank() ? first : last), Set.of("b:" + day)))
+                .filter(asked -> asked.size() > 1)
+                .ifPresent(asked -> found.addAll(keys.having(asked, MOST_DUPLICATES)));
         return cards(List.copyOf(found));
     }
 
     private static List<Set<String>> each(String name) {
         List<Set<String>> words = new ArrayList<>();
-        SearchWords.names(name).forEach(word -> words.add(Set.of(word)));
+        SearchWords.parts(name).forEach(word -> words.add(Set.of(word)));
         return words;
     }
 

@@ -89,7 +89,7 @@ public class Patients {
 
     /** What hangs on the gone record hangs on the kept one. */
     void handOver(long gone, long kept) {
-        for (String entity : List.of("Consent", "PatientNote")) {
+        for (String entity : List.of("Consent", "PatientNote", "FormerContact")) {
             em.createQuery("update " + entity + " e set e.patient = :kept where e.patient = :gone")
                     .setParameter("kept", kept)
                     .setParameter("gone", gone)

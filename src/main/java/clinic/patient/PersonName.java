@@ -2,7 +2,10 @@ package clinic.patient;
 
 import java.util.Optional;
 
-/** One part of a person's name: 1 to 100 characters of any script, no control characters, kept as it was typed. */
+/**
+ * The name a person is called by: 1 to 100 characters of any script, as it was typed, cleaned of what nobody sees. Who has
+ * one name only has it here, and no {@link FamilyName}.
+ */
 public record PersonName(String value) {
     public static final int LONGEST = 100;
 
@@ -10,11 +13,12 @@ public record PersonName(String value) {
         flaw(value).ifPresent(flaw -> {
             throw new IllegalArgumentException("not a name: " + flaw);
         });
-        value = value.strip();
+        value = Texts.line(value);
     }
 
     /** What is wrong with a text as a name; nothing if it is one. */
     public static Optional<Flaw> flaw(String text) {
-        return Texts.flaw(text, LONGEST).or(() -> text.isBlank() ? Optional.of(Flaw.MISSING) : Optional.empty());
+        return Texts.flaw(text, LONGEST)
+                .or(() -> Texts.line(text).isEmpty() ? Optional.of(Flaw.MISSING) : Optional.empty());
     }
 }

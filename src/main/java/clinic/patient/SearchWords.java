@@ -1,12 +1,10 @@
 package clinic.patient;
 
-import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,39 +12,108 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The words by which a patient is found: parts of her names without accents, her mail, her number from either end, her
- * date of birth. What somebody types is turned into beginnings of the same words. Pure.
+ * The words by which a patient is found: parts of the name, email, number from either end, date of birth. What somebody
+ * types is turned into beginnings of the same words, by the same {@link SearchFold}. Pure.
  */
 final class SearchWords {
+    /** Raised with every change of what words a record has: records with words of an older version get new ones. */
+    static final int VERSION = 2;
+
     private static final int FEWEST_DIGITS = 3;
     private static final int LONGEST = 250;
-    private static final Pattern DATE =
-            Pattern.compile("\\b(?:(\\d{4})-(\\d{1,2})-(\\d{1,2})|(\\d{1,2})([/.-])(\\d{1,2})\\5(\\d{4}))\\b");
-    private static final Pattern NUMBER = Pattern.compile("[+(]?\\d[\\d()\\s./-]*");
-    private static final Pattern LETTERS_NFKD_LEAVES = Pattern.compile("[øłđðßæœ]");
+    /** A name written without spaces is found from each of its characters on; longer ones are no names. */
+    private static final int LONGEST_UNSPACED = 12;
+
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\d@.-])[+(]?\\d[\\d()\\s./·‐‑‒–—−-]*(?:(?:ext(?:ension)?|x|#)[\\s.:]*\\d{1,10})?(?![\\p{L}\\d@])");
+    private static final Pattern EXTENSION = Pattern.compile("(?:ext(?:ension)?|x|#)[\\s.:]*\\d{1,10}$");
+    private static final Pattern YEAR_BESIDE =
+            Pattern.compile("((?:18[89]|19\\d|20\\d)\\d)\\s+(\\S.*\\d)|(\\S.*\\d)\\s+((?:18[89]|19\\d|20\\d)\\d)");
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.THAI);
 
     private SearchWords() {}
 
     /** The words of a record. */
-    static Set<String> of(Patient patient) {
-        Set<String> words = new LinkedHashSet<>(names(patient.fullName()));
-        if (!patient.email().isBlank()) {
-            words.add(word("m:", patient.email().toLowerCase(Locale.ROOT)));
-        }
+    static Set<String> of(Patient patient, List<FormerContact> former) {
+        Set<String> words = new LinkedHashSet<>(names(patient.firstName(), patient.lastName()));
+        words.addAll(mail(patient.email()));
         words.addAll(numbers(patient.phone()));
         patient.birthDate().ifPresent(day -> words.add("b:" + day));
+        former.forEach(contact -> words.addAll(
+                switch (contact.kind()) {
+                    case NAME -> names(contact.value(), "");
+                    case EMAIL -> mail(contact.value());
+                    case PHONE -> numbers(contact.value().replaceFirst(";.*", ""));
+                }));
+        words.add(version());
         return words;
     }
 
+    /** Tells that the words of a record are of this version; no search asks for it. */
+    static String version() {
+        return "v:" + VERSION;
+    }
+
+    /** Every part of a name, and it all as one word in either order. */
+    static Set<String> names(String firstName, String lastName) {
+        Set<String> words = new LinkedHashSet<>(parts(FamilyName.full(firstName, lastName)));
+        words.addAll(asOne(firstName, lastName));
+        for (String whole : List.of(firstName, lastName)) {
+            words.add(word("n:", bare(SearchFold.of(whole))));
+        }
+        words.remove("n:");
+        return words;
+    }
+
+    /** A name as one word, the first name before the last or behind it. */
+    static Set<String> asOne(String firstName, String lastName) {
+        return new LinkedHashSet<>(List.of(
+                word("n:", bare(SearchFold.of(firstName + lastName))),
+                word("n:", bare(SearchFold.of(lastName + firstName)))));
+    }
+
     /** Every part of a name, and what lies between two spaces also without its hyphens and apostrophes. */
-    static Set<String> names(String name) {
+    static Set<String> parts(String name) {
         Set<String> words = new LinkedHashSet<>();
-        for (String whole : plain(name).split("\\s+")) {
-            Stream.concat(Stream.of(whole.split("[^\\p{L}\\p{N}]+")), Stream.of(bare(whole)))
+        for (String whole : SearchFold.of(name).split("[\\s・·,]+")) {
+            Stream.concat(Stream.of(whole.split("[^\\p{L}\\p{N}\\p{M}]+")), Stream.of(bare(whole)))
                     .filter(part -> !part.isEmpty())
-                    .forEach(part -> words.add(word("n:", part)));
+                    .forEach(part -> {
+                        words.add(word("n:", part));
+                        words.addAll(endings(part));
+                    });
         }
         return words;
+    }
+
+    /** Whether everything in the one name is in the other, however it is spelled. */
+    static boolean isSameName(String one, String other) {
+        Set<String> left = parts(one);
+        Set<String> right = parts(other);
+        return bare(SearchFold.of(one)).equals(bare(SearchFold.of(other)))
+                || !left.isEmpty() && !right.isEmpty() && (left.containsAll(right) || right.containsAll(left));
+    }
+
+    /** Of a name in a script without spaces: it may be family and given name together, and either is looked for. */
+    private static List<String> endings(String part) {
+        int[] characters = part.codePoints().toArray();
+        List<String> endings = new ArrayList<>();
+        if (characters.length <= LONGEST_UNSPACED
+                && part.codePoints().allMatch(letter -> UNSPACED.contains(UnicodeScript.of(letter)) || letter == 'ー')) {
+            for (int from = 1; from < characters.length; from++) {
+                endings.add(word("n:", new String(characters, from, characters.length - from)));
+            }
+        }
+        return endings;
+    }
+
+    static Set<String> mail(String email) {
+        return email.isBlank() ? Set.of() : Set.of(word("m:", SearchFold.of(email)));
     }
 
     static Set<String> numbers(String phone) {
@@ -64,12 +131,10 @@ final class SearchWords {
     /** What is asked for: every one of these, each by one of its beginnings. Nothing to look for gives nothing. */
     static List<Set<String>> asked(String query) {
         List<Set<String>> asked = new ArrayList<>();
-        String rest = taken(
-                DATE, query, found -> date(found).map(day -> Set.of("b:" + day)).orElse(Set.of()), asked);
-        rest = taken(NUMBER, rest, found -> number(found.group()), asked);
-        for (String token : plain(rest).split("[\\s,;]+")) {
+        String rest = withoutNumbers(withoutDates(SearchFold.of(query), asked), asked);
+        for (String token : tokens(rest)) {
             if (token.indexOf('@') >= 0) {
-                asked.add(Set.of(word("m:", token)));
+                asked.add(Set.of(word("m:", PastedAddress.read(token))));
             } else if (!bare(token).isEmpty()) {
                 asked.add(Set.of(word("n:", bare(token)), word("m:", token)));
             }
@@ -77,16 +142,53 @@ final class SearchWords {
         return asked;
     }
 
-    private static String taken(
-            Pattern form, String from, java.util.function.Function<Matcher, Set<String>> read, List<Set<String>> into) {
-        Matcher matcher = form.matcher(from);
+    /**
+     * The same with all that may be a name as one word, for who writes in several words what stands in the record as one:
+     * {@code van der berg}. Empty when that is no other question.
+     */
+    static List<Set<String>> askedAsOneName(String query) {
+        List<Set<String>> asked = new ArrayList<>();
+        String rest = withoutNumbers(withoutDates(SearchFold.of(query), asked), asked);
+        List<String> names = new ArrayList<>();
+        for (String token : tokens(rest)) {
+            if (token.indexOf('@') >= 0) {
+                asked.add(Set.of(word("m:", PastedAddress.read(token))));
+            } else if (!bare(token).isEmpty()) {
+                names.add(bare(token));
+            }
+        }
+        if (names.size() < 2) {
+            return List.of();
+        }
+        asked.add(Set.of(word("n:", String.join("", names))));
+        return asked;
+    }
+
+    private static String[] tokens(String rest) {
+        return rest.split("[\\s,;<>()・]+");
+    }
+
+    private static String withoutDates(String folded, List<Set<String>> asked) {
+        String rest = folded;
+        for (Optional<WrittenDates.Found> found = WrittenDates.first(rest);
+                found.isPresent();
+                found = WrittenDates.first(rest)) {
+            Set<String> words = new LinkedHashSet<>();
+            found.get().days().forEach(day -> words.add("b:" + day));
+            asked.add(words);
+            rest = rest.substring(0, found.get().start()) + " "
+                    + rest.substring(found.get().end());
+        }
+        return rest;
+    }
+
+    private static String withoutNumbers(String folded, List<Set<String>> asked) {
+        Matcher matcher = NUMBER.matcher(folded);
         StringBuilder rest = new StringBuilder();
         while (matcher.find()) {
-            Set<String> words = isWithinAMail(from, matcher) ? Set.of() : read.apply(matcher);
-            if (!words.isEmpty()) {
-                into.add(words);
-            }
-            matcher.appendReplacement(rest, words.isEmpty() ? Matcher.quoteReplacement(matcher.group()) : " ");
+            List<Set<String>> numbers = isWithinAMail(folded, matcher) ? List.of() : numbersIn(matcher.group());
+            asked.addAll(numbers);
+            matcher.appendReplacement(rest, numbers.isEmpty() ? Matcher.quoteReplacement(matcher.group()) : " ");
         }
         return matcher.appendTail(rest).toString();
     }
@@ -97,45 +199,30 @@ final class SearchWords {
         return text.substring(from, to < 0 ? text.length() : to).indexOf('@') >= 0;
     }
 
-    private static Set<String> number(String text) {
-        String digits = text.replaceAll("\\D", "");
-        return digits.length() < FEWEST_DIGITS ? Set.of() : Set.of("p:" + digits, "r:" + reversed(digits));
-    }
-
-    /** 1990-01-31, 1/31/1990, 1-31-1990, 31.1.1990. */
-    private static Optional<LocalDate> date(Matcher found) {
-        try {
-            if (found.group(1) != null) {
-                return Optional.of(LocalDate.of(part(found, 1), part(found, 2), part(found, 3)));
-            }
-            boolean dayFirst = found.group(5).equals(".");
-            return Optional.of(
-                    LocalDate.of(part(found, 7), part(found, dayFirst ? 6 : 4), part(found, dayFirst ? 4 : 6)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
+    /** One number however it is spaced; but a year beside a number is a year: {@code 1980 818-555-0142}. */
+    private static List<Set<String>> numbersIn(String text) {
+        String number = EXTENSION.matcher(text.strip()).replaceFirst("");
+        String digits = number.replaceAll("\\D", "");
+        if (digits.length() < FEWEST_DIGITS) {
+            return List.of();
         }
-    }
-
-    private static int part(Matcher found, int group) {
-        return Integer.parseInt(found.group(group));
-    }
-
-    /** Small letters without accents. */
-    static String plain(String text) {
-        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
-        return LETTERS_NFKD_LEAVES.matcher(bare).replaceAll(letter -> switch (letter.group()) {
-            case "ø" -> "o";
-            case "ł" -> "l";
-            case "đ", "ð" -> "d";
-            case "ß" -> "ss";
-            case "æ" -> "ae";
-            default -> "oe";
-        });
+        Set<String> words = new LinkedHashSet<>(List.of("p:" + digits, "r:" + reversed(digits)));
+        PhoneNumber.find(number).ifPresent(whole -> words.addAll(numbers(whole.value())));
+        WrittenDates.ofDigits(digits).forEach(day -> words.add("b:" + day));
+        WrittenDates.month(number.strip()).ifPresent(month -> words.add("b:" + month));
+        Matcher year = YEAR_BESIDE.matcher(number.strip());
+        if (PhoneNumber.find(number).isEmpty() && year.matches()) {
+            return Stream.of(1, 2, 3, 4)
+                    .map(year::group)
+                    .filter(part -> part != null)
+                    .flatMap(part -> numbersIn(part).stream())
+                    .toList();
+        }
+        return List.of(words);
     }
 
     private static String bare(String word) {
-        return word.replaceAll("[^\\p{L}\\p{N}]", "");
+        return word.replaceAll("[^\\p{L}\\p{N}\\p{M}]", "");
     }
 
     private static String reversed(String digits) {

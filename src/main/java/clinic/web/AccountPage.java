@@ -166,7 +166,7 @@ public class AccountPage {
     }
 
     public void setNewPassword(String newPassword) {
-        this.newPassword = Typed.text(newPassword);
+        this.newPassword = Typed.secret(newPassword);
     }
 
     public String getEmail() {

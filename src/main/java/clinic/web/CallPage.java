@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.booking.CallDesk;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,6 +49,11 @@ public class CallPage {
     /** By when she is called. */
     public String getPromised() {
         return promised;
+    }
+
+    /** The number as it was understood. */
+    public String getUnderstoodPhone() {
+        return PhoneNumber.find(phone).map(PhoneNumber::shown).orElse(phone);
     }
 
     public String getName() {

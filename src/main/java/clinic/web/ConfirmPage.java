@@ -62,7 +62,7 @@ public class ConfirmPage {
     }
 
     public void setPassword(String password) {
-        this.password = Typed.text(password);
+        this.password = Typed.secret(password);
     }
 
     public String getCode() {

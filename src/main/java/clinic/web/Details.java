@@ -4,6 +4,9 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitRequest;
 import clinic.patient.Consent;
+import clinic.patient.FamilyName;
+import clinic.patient.PastedAddress;
+import clinic.patient.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -59,6 +62,25 @@ public class Details {
             refusals.add(Refusal.of(Reason.REQUIRED, "privacyRead"));
         }
         return refusals;
+    }
+
+    /** The address as it was understood, whatever it was pasted with. */
+    public String getUnderstoodEmail() {
+        return PastedAddress.read(email);
+    }
+
+    /** The number as it was understood, with its country and extension. */
+    public String getUnderstoodPhone() {
+        return PhoneNumber.find(phone).map(PhoneNumber::shown).orElse(phone);
+    }
+
+    /** Who writes; one name where there is only one. */
+    public String getFullName() {
+        return FamilyName.full(firstName, lastName);
+    }
+
+    public String getOtherFullName() {
+        return FamilyName.full(otherFirstName, otherLastName);
     }
 
     public boolean isForOther() {

@@ -78,7 +78,7 @@ public class DetailsPage {
     }
 
     public Optional<String> getSuggestion() {
-        return EmailSlips.suggestion(details.getEmail());
+        return EmailSlips.suggestion(details.getUnderstoodEmail());
     }
 
     public void confirm() {

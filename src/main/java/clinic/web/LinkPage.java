@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.LinkDesk;
+import clinic.patient.PastedAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,11 @@ public class LinkPage {
 
     public boolean isDone() {
         return done;
+    }
+
+    /** The address as it was understood. */
+    public String getUnderstoodEmail() {
+        return PastedAddress.read(email);
     }
 
     public String getEmail() {

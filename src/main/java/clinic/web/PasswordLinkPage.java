@@ -69,6 +69,6 @@ public class PasswordLinkPage {
     }
 
     public void setNewPassword(String newPassword) {
-        this.newPassword = Typed.text(newPassword);
+        this.newPassword = Typed.secret(newPassword);
     }
 }

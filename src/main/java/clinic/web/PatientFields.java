@@ -44,21 +44,23 @@ public class PatientFields {
                 Optional.of(new PatientForm.Escort(escortName, escortPhone)));
     }
 
-    /** The same without the answer about letters, when it has not changed: an answer is written down only once. */
+    /**
+     * The same without what has not changed: an answer about email is written down only once, and a number or address
+     * somebody accepted years ago does not keep anybody from changing something else.
+     */
     PatientForm changing(PatientRecord record) {
         PatientForm all = form();
-        return record.emailConsent() != emailConsent
-                ? all
-                : new PatientForm(
-                        all.firstName(),
-                        all.lastName(),
-                        all.email(),
-                        all.phone(),
-                        all.language(),
-                        all.birthDate(),
-                        Optional.empty(),
-                        all.adult(),
-                        all.escort());
+        return new PatientForm(
+                all.firstName(),
+                all.lastName(),
+                all.email().filter(text -> !text.equals(record.card().email())),
+                all.phone()
+                        .filter(text -> !text.equals(words.phone(record.card().dialed()))),
+                all.language(),
+                all.birthDate(),
+                all.emailConsent().filter(given -> given != record.emailConsent()),
+                all.adult(),
+                all.escort());
     }
 
     /** Who has a date of birth is as old as it says; else somebody has to say so. */
@@ -80,13 +82,13 @@ public class PatientFields {
         firstName = card.firstName();
         lastName = card.lastName();
         birthDate = card.birthDate().map(LocalDate::toString).orElse("");
-        phone = card.phone();
+        phone = words.phone(card.dialed());
         email = card.email();
         language = card.language();
         grown = card.adult();
         emailConsent = record.emailConsent();
         escortName = record.escort().map(PatientForm.Escort::name).orElse("");
-        escortPhone = record.escort().map(PatientForm.Escort::phone).orElse("");
+        escortPhone = record.escort().map(escort -> words.phone(escort.phone())).orElse("");
     }
 
     public String getFirstName() {

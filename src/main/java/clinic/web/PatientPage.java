@@ -184,7 +184,7 @@ public class PatientPage {
     }
 
     public String name(PatientCard card) {
-        return card.firstName() + " " + card.lastName();
+        return card.fullName();
     }
 
     public List<StaffVisit> getVisits() {

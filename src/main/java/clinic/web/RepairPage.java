@@ -10,6 +10,7 @@ import clinic.infusion.RepairProposal;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.infusion.UnknownSeries;
+import clinic.patient.FamilyName;
 import clinic.planner.NoLegalPlan;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -142,7 +143,7 @@ public class RepairPage {
     }
 
     public String getName() {
-        return series.firstName() + " " + series.lastName();
+        return FamilyName.full(series.firstName(), series.lastName());
     }
 
     public boolean isDone() {

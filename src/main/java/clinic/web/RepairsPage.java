@@ -4,6 +4,7 @@ import clinic.booking.BookingTexts;
 import clinic.infusion.BrokenSeries;
 import clinic.infusion.DayRepair;
 import clinic.infusion.DayRepairDesk;
+import clinic.patient.FamilyName;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -163,7 +164,7 @@ public class RepairsPage {
     }
 
     public String name(BrokenSeries series) {
-        return series.firstName() + " " + series.lastName();
+        return FamilyName.full(series.firstName(), series.lastName());
     }
 
     public String lost(BrokenSeries.Lost lost) {

@@ -94,6 +94,6 @@ public class SetUpPage {
     }
 
     public void setNewPassword(String newPassword) {
-        this.newPassword = Typed.text(newPassword);
+        this.newPassword = Typed.secret(newPassword);
     }
 }

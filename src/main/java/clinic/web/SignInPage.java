@@ -102,7 +102,7 @@ public class SignInPage {
     }
 
     public void setPassword(String password) {
-        this.password = Typed.text(password);
+        this.password = Typed.secret(password);
     }
 
     public String getCode() {

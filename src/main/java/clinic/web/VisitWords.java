@@ -163,7 +163,7 @@ public class VisitWords {
     }
 
     public String name(StaffVisit visit) {
-        return visit.firstName() + " " + visit.lastName();
+        return visit.fullName();
     }
 
     public String hours(Slot slot) {

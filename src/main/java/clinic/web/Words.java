@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.calendar.Slot;
 import clinic.patient.Language;
+import clinic.patient.PhoneNumber;
 import clinic.platform.StopsOnce;
 import clinic.platform.TextTemplate;
 import jakarta.annotation.PostConstruct;
@@ -112,7 +113,7 @@ public class Words {
 
     /** A stored number as people write it: one of the house's own country without its code. */
     public String phone(String stored) {
-        return stored.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})$", "$1-$2-$3");
+        return PhoneNumber.shown(stored);
     }
 
     public String weekday(LocalDate day) {
