@@ -23,7 +23,7 @@ public record PatientCard(
         String language,
         boolean adult) {
 
-/** The whole name; one name where there is only one. */
+    /** The whole name; one name where there is only one. */
     public String fullName() {
         return FamilyName.full(firstName, lastName);
     }

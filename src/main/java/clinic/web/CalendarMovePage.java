@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Moving a visit of the calendar, {@code staff/calendar/move.xhtml}: what speaks against a time is said before it is taken. */
 @Named
@@ -67,9 +66,7 @@ public class CalendarMovePage {
     }
 
     private Optional<String> asked(String name) {
-        return Stream.ofNullable(request.getParameter(name))
-                .filter(text -> !text.isBlank())
-                .findFirst();
+        return Optional.of(Typed.text(request.getParameter(name))).filter(text -> !text.isEmpty());
     }
 
     /** The start proposed: a moment of its own, or a day and a time of the form. */

@@ -10,10 +10,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -180,6 +184,18 @@ class ArchitectureTest {
                 .anyMatch(name -> name.startsWith("clinic.capacity.LockedDays.take("));
     }
 
+    /** Text of a form or a body is cleaned where it comes in, whichever field it is of. */
+    @ArchTest
+    static final ArchRule WHAT_IS_TYPED_IS_CLEANED = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("clinic.web")
+            .and()
+            .haveNameMatching("set[A-Z].*")
+            .and()
+            .haveRawParameterTypes(String.class)
+            .should(callATypeNamed("Typed"));
+
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_THING_IS = classes()
             .should()
@@ -191,6 +207,18 @@ class ArchitectureTest {
     static void theRulesHaveSomethingToLookAt(JavaClasses all) {
         assertThat(all).hasSizeGreaterThan(50);
         assertThat(DOORS).allMatch(door -> MAY_KNOW.get(door).equals(FEATURES));
+    }
+
+    private static ArchCondition<JavaMethod> callATypeNamed(String name) {
+        return new ArchCondition<>("call " + name) {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean calls = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getSimpleName().equals(name));
+                events.add(
+                        new SimpleConditionEvent(method, calls, method.getFullName() + " takes text as it was sent"));
+            }
+        };
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheWallClock() {
