@@ -82,7 +82,7 @@ public class AuditPage {
     }
 
     public void setFrom(String from) {
-        filter.set("from", from);
+        filter.set("from", Typed.text(from));
     }
 
     public String getTo() {
@@ -90,7 +90,7 @@ public class AuditPage {
     }
 
     public void setTo(String to) {
-        filter.set("to", to);
+        filter.set("to", Typed.text(to));
     }
 
     public String getWho() {
@@ -98,7 +98,7 @@ public class AuditPage {
     }
 
     public void setWho(String who) {
-        filter.set("who", who);
+        filter.set("who", Typed.text(who));
     }
 
     public String getAction() {
@@ -106,7 +106,7 @@ public class AuditPage {
     }
 
     public void setAction(String action) {
-        filter.set("action", action);
+        filter.set("action", Typed.text(action));
     }
 
     public String getRecord() {
@@ -114,7 +114,7 @@ public class AuditPage {
     }
 
     public void setRecord(String record) {
-        filter.set("record", record);
+        filter.set("record", Typed.text(record));
     }
 
     public String getRecordId() {
@@ -122,7 +122,7 @@ public class AuditPage {
     }
 
     public void setRecordId(String id) {
-        filter.set("id", id);
+        filter.set("id", Typed.text(id));
     }
 
     public String getBefore() {
@@ -130,6 +130,6 @@ public class AuditPage {
     }
 
     public void setBefore(String before) {
-        filter.set("before", before);
+        filter.set("before", Typed.text(before));
     }
 }
