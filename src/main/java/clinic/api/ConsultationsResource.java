@@ -1,6 +1,8 @@
 package clinic.api;
 
+import clinic.booking.BookingRefused;
 import clinic.booking.ConsultationDesk;
+import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.Status;
 import clinic.booking.Visit;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Free consultations: to book one, and by its private token to see, move and cancel it. */
@@ -107,7 +110,8 @@ public class ConsultationsResource {
 
     private static CalendarFile.Status inCalendar(Status status) {
         return switch (status) {
-            case PENDING_REVIEW -> CalendarFile.Status.KEPT_FOR_REVIEW;
+            case PENDING_REVIEW ->
+                throw new BookingRefused(List.of(Refusal.of(Reason.NOT_CONFIRMED, Refusal.START)), List.of());
             case CANCELLED -> CalendarFile.Status.CANCELLED;
             case BOOKED, CONFIRMED, CHECKED_IN, PREPARING, ON_HOLD, IN_PROGRESS, RECOVERING, DONE, NO_SHOW ->
                 CalendarFile.Status.BOOKED;

@@ -66,6 +66,9 @@ public class Appointment {
     @Embedded
     private Instead instead;
 
+    /** Where it was announced, when the record has another address since; null: the record's. */
+    private String mailbox;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -320,6 +323,21 @@ public class Appointment {
         return Optional.ofNullable(instead).map(Instead::told);
     }
 
+    /** The whole name of who comes, whoever wrote. */
+    String comes() {
+        return onBehalfOf().map(VisitRequest.OnBehalfOf::fullName).orElseGet(patient::fullName);
+    }
+
+    /** Where emails about it go, while that is not the address of the record. */
+    Optional<String> mailbox() {
+        return Optional.ofNullable(mailbox);
+    }
+
+    /** From now on emails about it go to the address of the record. */
+    void followRecord() {
+        mailbox = null;
+    }
+
     BookingEvents.Notice notice() {
         return new BookingEvents.Notice(
                 id,
@@ -329,8 +347,9 @@ public class Appointment {
                 slot(),
                 patient.firstName(),
                 patient.lastName(),
-                patient.email(),
+                mailbox().orElseGet(patient::email),
                 patient.language().code(),
-                course());
+                course(),
+                onBehalfOf().map(VisitRequest.OnBehalfOf::fullName));
     }
 }

@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All visits, cancelled ones too. */
 @ApplicationScoped
@@ -150,16 +152,53 @@ class Appointments {
                 .getResultList();
     }
 
-    /** Open visits of an e-mail address from a day on. */
+    /** Open visits whose emails go to an address, from a day on; by two indexes, one after the other. */
     List<Appointment> openOf(String email, LocalDate from) {
+        return Stream.of("a.patient.email = :email and a.mailbox is null", "a.mailbox = :email")
+                .flatMap(where -> em
+                        .createQuery(
+                                "select a from Appointment a where " + where + " and a.place.day >= :from"
+                                        + " and a.status <> :cancelled",
+                                Appointment.class)
+                        .setParameter("email", email)
+                        .setParameter("from", from)
+                        .setParameter("cancelled", Status.CANCELLED)
+                        .getResultList()
+                        .stream())
+                .sorted(Comparator.comparing(Appointment::slot))
+                .toList();
+    }
+
+    /** Open visits of a day that records with an address have. */
+    List<Appointment> openOn(LocalDate day, String email) {
         return em.createQuery(
-                        "select a from Appointment a where a.patient.email = :email and a.place.day >= :from"
-                                + " and a.status <> :cancelled order by a.place.day, a.place.start",
+                        "select a from Appointment a where a.patient.email = :email and a.place.day = :day"
+                                + " and a.status not in :over order by a.place.start",
                         Appointment.class)
                 .setParameter("email", email)
-                .setParameter("from", from)
-                .setParameter("cancelled", Status.CANCELLED)
+                .setParameter("day", day)
+                .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
                 .getResultList();
+    }
+
+    /** Coming visits of a record keep the mailbox they were announced to. */
+    void keepMailbox(long patient, String mailbox, LocalDate from) {
+        em.createQuery("update Appointment a set a.mailbox = :mailbox, a.version = a.version + 1"
+                        + " where a.patient.id = :patient and a.mailbox is null and a.place.day >= :from"
+                        + " and a.status not in :over")
+                .setParameter("mailbox", mailbox)
+                .setParameter("patient", patient)
+                .setParameter("from", from)
+                .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
+                .executeUpdate();
+    }
+
+    /** All visits of a record have its own mailbox again. */
+    void followRecord(long patient) {
+        em.createQuery("update Appointment a set a.mailbox = null, a.version = a.version + 1"
+                        + " where a.patient.id = :patient and a.mailbox is not null")
+                .setParameter("patient", patient)
+                .executeUpdate();
     }
 
     /** Two visits at the same time. */

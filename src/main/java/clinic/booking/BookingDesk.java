@@ -88,10 +88,23 @@ public class BookingDesk {
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
         happened.fire(
                 appointment.status() == Status.BOOKED
-                        ? new BookingEvents.VisitBooked(appointment.notice())
-                        : new BookingEvents.VisitKeptForReview(appointment.notice()));
+                        ? new BookingEvents.VisitBooked(appointment.notice(), sameDay(appointment))
+                        : new BookingEvents.VisitKeptForReview(appointment.notice(), sameDay(appointment)));
         appointments.flush();
         return view(appointment);
+    }
+
+    /**
+     * Another appointment of the same person that day. It is told by email alone, and only to the mailbox the other one was
+     * confirmed to: whoever is typing has not proved who they are.
+     */
+    private Optional<BookingEvents.Notice> sameDay(Appointment booked) {
+        return appointments.openOn(booked.slot().day(), booked.patient().email()).stream()
+                .filter(other -> other.id() != booked.id() && other.mailbox().isEmpty())
+                .filter(other -> !other.kind().isInfusion())
+                .filter(other -> Patients.isSamePerson(other.comes(), booked.comes()))
+                .findFirst()
+                .map(Appointment::notice);
     }
 
     private static Appointment appointment(

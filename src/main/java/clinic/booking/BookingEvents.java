@@ -21,6 +21,7 @@ public final class BookingEvents {
      * @param revision 0 when made, one more for every move and for the cancellation
      * @param language of the person written to, a two-letter code
      * @param course which visit of which series it is, if it is one: then she does not change it by herself
+     * @param comes the whole name of who comes, where the person written to wrote for somebody else
      */
     public record Notice(
             long visit,
@@ -32,12 +33,28 @@ public final class BookingEvents {
             String lastName,
             String email,
             String language,
-            Optional<CourseVisit> course) {}
+            Optional<CourseVisit> course,
+            Optional<String> comes) {}
 
-    public record VisitBooked(Notice visit) {}
+    /**
+     * @param sameDay another appointment of the same person on that day, which was confirmed to the same mailbox
+     */
+    public record VisitBooked(Notice visit, Optional<Notice> sameDay) {
+        public VisitBooked(Notice visit) {
+            this(visit, Optional.empty());
+        }
+    }
 
-    /** The time is kept, but a person of the clinic speaks with the patient before it is booked. */
-    public record VisitKeptForReview(Notice visit) {}
+    /**
+     * The time is kept, but a person of the clinic speaks with the patient before it is booked.
+     *
+     * @param sameDay another appointment of the same person on that day, which was confirmed to the same mailbox
+     */
+    public record VisitKeptForReview(Notice visit, Optional<Notice> sameDay) {
+        public VisitKeptForReview(Notice visit) {
+            this(visit, Optional.empty());
+        }
+    }
 
     /** Somebody of the clinic decided about a visit that was kept for review. */
     public record VisitReviewed(long visit, String by) {}
@@ -47,15 +64,15 @@ public final class BookingEvents {
 
     /**
      * @param underReview whether the visit is only kept for review: nobody was invited to it yet
-     * @param revocable whether who did it has a way to take it back at once
+     * @param byStaff whether somebody of the clinic did it, who can take it back at once; else the patient
      */
-    public record VisitMoved(Notice visit, Slot before, boolean underReview, boolean revocable) {}
+    public record VisitMoved(Notice visit, Slot before, boolean underReview, boolean byStaff) {}
 
     /**
      * @param underReview whether the visit was only kept for review: there is no invitation to take back
-     * @param revocable whether who did it has a way to take it back at once
+     * @param byStaff whether somebody of the clinic did it, who can take it back at once; else the patient
      */
-    public record VisitCancelled(Notice visit, boolean underReview, boolean revocable) {}
+    public record VisitCancelled(Notice visit, boolean underReview, boolean byStaff) {}
 
     /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
     public record LinkAskedFor(Notice visit, UUID request) {}

@@ -14,6 +14,8 @@ public enum Reason {
     SLOT_TAKEN,
     HOLD_EXPIRED,
     ILLEGAL_TRANSITION,
+    /** The time is only held until somebody of the clinic has called. */
+    NOT_CONFIRMED,
     /** She has another visit then. */
     PATIENT_BUSY,
     /** All nurses have their hands full. */
@@ -107,6 +109,8 @@ public enum Reason {
     CONTROL_CHARACTER,
     INVALID_EMAIL,
     INVALID_PHONE,
+    /** Two records that are to become one contradict each other in a field. */
+    RECORDS_DIFFER,
     UNKNOWN_LANGUAGE,
     UNKNOWN_CODE,
     OUT_OF_RANGE,
@@ -132,6 +136,7 @@ public enum Reason {
             case SLOT_TAKEN,
                     HOLD_EXPIRED,
                     ILLEGAL_TRANSITION,
+                    NOT_CONFIRMED,
                     PATIENT_BUSY,
                     NURSES_BUSY,
                     ONE_A_DAY,

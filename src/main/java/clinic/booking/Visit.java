@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import clinic.calendar.Slot;
+import clinic.patient.FamilyName;
 import clinic.patient.RedFlag;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,11 @@ public record Visit(
 
     public String firstName() {
         return notice.firstName();
+    }
+
+    /** Who wrote; one name where there is only one. */
+    public String fullName() {
+        return FamilyName.full(notice.firstName(), notice.lastName());
     }
 
     /** The same visit as it stood when a first request was answered. */

@@ -11,11 +11,9 @@ public class CalendarFile {
     /** To be answered as {@code Content-Type}. */
     public static final String MEDIA_TYPE = "text/calendar; charset=utf-8; method=PUBLISH";
 
-    /** How the visit stands when the file is asked for. */
+    /** How the visit stands when the file is asked for. One that is not confirmed yet belongs into no calendar. */
     public enum Status {
         BOOKED,
-        /** The time is kept, but a person of the clinic calls before it is booked. */
-        KEPT_FOR_REVIEW,
         CANCELLED
     }
 

@@ -81,7 +81,6 @@ class Invitations {
         Status state =
                 switch (status) {
                     case BOOKED -> ImmutableStatus.VEVENT_CONFIRMED;
-                    case KEPT_FOR_REVIEW -> ImmutableStatus.VEVENT_TENTATIVE;
                     case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
                 };
         return written(ImmutableMethod.PUBLISH, visit, List.of(event(visit, stamp, state)));
@@ -115,12 +114,18 @@ class Invitations {
         event.add(new DtEnd<>(in(clinic.zone()), visit.slot().end(clinic.zone()).toLocalDateTime()));
         event.add(new Summary(texts.say("calendar.summary")));
         event.add(new Location(clinic.address()));
-        event.add(
-                new Description(visit.course().isPresent() ? clinic.phone() : clinic.phone() + "\n" + links.to(visit)));
+        event.add(new Description(description(visit, clinic, texts)));
         event.add(ImmutableClazz.PRIVATE);
         event.add(status);
         event.add(new Organizer(new ParameterList(), mailto(sender.address().getAddress())));
         return event;
+    }
+
+    private String description(Notice visit, Clinic clinic, LetterTexts texts) {
+        String who = visit.comes()
+                .map(comes -> texts.say("who") + ": " + OneLine.of(comes) + "\n")
+                .orElse("");
+        return who + clinic.phone() + (visit.course().isPresent() ? "" : "\n" + links.to(visit));
     }
 
     private Invitation written(Method method, Notice first, List<VEvent> events) {

@@ -3,6 +3,7 @@ package clinic.notification;
 import clinic.booking.BookingEvents.Notice;
 import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.FamilyName;
 import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,10 +45,11 @@ class LetterWriter {
         content.put("language", texts.language());
         content.put("subject", subject);
         content.put("title", texts.say(words.title()));
-        content.put("lead", texts.say(words.lead()));
+        content.put("lead", texts.say(words.lead(), Map.of("who", who(mail))));
         content.put("hello", texts.say("hello"));
         content.put("name", OneLine.of(mail.notice().firstName()));
         content.put("facts", facts(mail, texts, times));
+        mail.mention().ifPresent(other -> content.put("also", also(other, texts, times)));
         content.put("visits", plan.standing());
         content.put("dropped", plan.dropped());
         content.put("droppedLabel", texts.say("list.dropped"));
@@ -91,15 +93,46 @@ class LetterWriter {
         }
         boolean cancelled = mail.kind().isCancellation();
         List<Map<String, String>> facts = new ArrayList<>();
-        facts.add(fact(
-                texts,
-                cancelled ? "cancelled.when" : "when",
-                times.full(mail.notice().slot())));
-        mail.before().ifPresent(before -> facts.add(fact(texts, "before", times.full(before))));
+        facts.add(fact(texts, when(mail), times.full(mail.notice().slot())));
+        mail.before()
+                .ifPresent(before ->
+                        facts.add(Map.of("label", texts.say("before"), "value", times.full(before), "over", "yes")));
+        mail.notice().comes().ifPresent(comes -> {
+            facts.add(fact(texts, "who", OneLine.of(comes)));
+            facts.add(fact(texts, "writer", OneLine.of(writer(mail))));
+        });
         if (!cancelled) {
             facts.add(where(texts, clinic));
         }
         return facts;
+    }
+
+    private static String when(OutboxMail mail) {
+        if (mail.kind().isCancellation()) {
+            return "cancelled.when";
+        }
+        return mail.kind() == LetterKind.KEPT_FOR_REVIEW
+                ? "kept.when"
+                : mail.before().isPresent() ? "moved.when" : "when";
+    }
+
+    /** Who comes, whoever wrote. */
+    private static String who(OutboxMail mail) {
+        return OneLine.of(mail.notice().comes().orElseGet(() -> writer(mail)));
+    }
+
+    private static String writer(OutboxMail mail) {
+        return FamilyName.full(mail.notice().firstName(), mail.notice().lastName());
+    }
+
+    private Map<String, String> also(Notice other, LetterTexts texts, VisitTimes times) {
+        return Map.of(
+                "text",
+                texts.say(
+                        other.comes().isPresent() ? "also.other" : "also",
+                        Map.of("when", times.full(other.slot()), "who", other.comes().map(OneLine::of).orElse(""))),
+                "label", texts.say("also.do"),
+                "link", links.to(other));
     }
 
     private static Map<String, String> where(LetterTexts texts, Clinic clinic) {

@@ -168,7 +168,9 @@ public class MessageDesk {
 
     private String addressOf(OutboxMail mail) {
         return em
-                .createQuery("select a.patient.email from Appointment a where a.id = :visit", String.class)
+                .createQuery(
+                        "select coalesce(a.mailbox, a.patient.email) from Appointment a where a.id = :visit",
+                        String.class)
                 .setParameter("visit", mail.notice().visit())
                 .getResultList()
                 .stream()

@@ -56,11 +56,11 @@ class Outbox {
     private Event<MailQueued> queued;
 
     void booked(@Observes VisitBooked event) {
-        owe(LetterKind.BOOKED, event.visit(), Optional.empty());
+        owe(LetterKind.BOOKED, event.visit(), Optional.empty()).mentions(event.sameDay());
     }
 
     void keptForReview(@Observes VisitKeptForReview event) {
-        owe(LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty());
+        owe(LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty()).mentions(event.sameDay());
     }
 
     void reviewedAgain(@Observes VisitReviewedAgain event) {
@@ -72,7 +72,8 @@ class Outbox {
                 event.underReview() ? LetterKind.KEPT_FOR_REVIEW : LetterKind.MOVED,
                 event.visit(),
                 Optional.of(event.before()));
-        if (event.revocable()) {
+        mail.tellsWhoDidIt(event.byStaff());
+        if (event.byStaff()) {
             keepAWhile(mail);
         }
     }
@@ -80,7 +81,8 @@ class Outbox {
     void cancelled(@Observes VisitCancelled event) {
         OutboxMail mail =
                 owe(event.underReview() ? LetterKind.WITHDRAWN : LetterKind.CANCELLED, event.visit(), Optional.empty());
-        if (event.revocable()) {
+        mail.tellsWhoDidIt(event.byStaff());
+        if (event.byStaff()) {
             keepAWhile(mail);
         }
     }

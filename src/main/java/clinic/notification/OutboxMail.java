@@ -86,6 +86,17 @@ class OutboxMail {
     @Column(name = "last_name")
     private String lastName;
 
+    /** Who comes, where the person written to wrote for somebody else. */
+    private String comes;
+
+    /** Moves and cancellations: whether the patient did it. */
+    @Column(name = "by_patient")
+    private boolean byPatient;
+
+    /** Confirmations: another appointment of the same person on that day. */
+    @Embedded
+    private OutboxMention mention;
+
     /** Letters to staff only. */
     @Column(name = "link_id")
     private Long link;
@@ -134,6 +145,7 @@ class OutboxMail {
         this.lastName = notice.lastName();
         this.recipient = notice.email() == null ? "" : notice.email();
         this.language = notice.language();
+        this.comes = notice.comes().orElse(null);
         this.course = notice.course().orElse(null);
         this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
         this.delivery = new Delivery();
@@ -161,10 +173,29 @@ class OutboxMail {
                         letter.account(),
                         letter.email(),
                         letter.language(),
+                        Optional.empty(),
                         Optional.empty()),
                 Optional.empty(),
                 createdAt);
         this.link = letter.link();
+    }
+
+    void tellsWhoDidIt(boolean byStaff) {
+        byPatient = !byStaff;
+    }
+
+    void mentions(Optional<Notice> sameDay) {
+        mention = sameDay.map(OutboxMention::new).orElse(null);
+    }
+
+    /** Whether the patient did what it tells of; of a confirmation it says nothing. */
+    boolean byPatient() {
+        return byPatient;
+    }
+
+    /** Another appointment of the same person on that day, as if this one told of it. */
+    Optional<Notice> mention() {
+        return Optional.ofNullable(mention).map(other -> other.notice(notice()));
     }
 
     /** The link a letter to staff is about. */
@@ -243,7 +274,8 @@ class OutboxMail {
                 lastName,
                 recipient,
                 language,
-                Optional.ofNullable(course));
+                Optional.ofNullable(course),
+                Optional.ofNullable(comes));
     }
 
     /** Whether it is about a series, or a visit of one. */

@@ -114,6 +114,7 @@ class OutboxVisit {
                 to.lastName(),
                 to.email(),
                 to.language(),
-                to.course().map(course -> new CourseVisit(course.series(), no, Math.max(no, course.of()))));
+                to.course().map(course -> new CourseVisit(course.series(), no, Math.max(no, course.of()))),
+                to.comes());
     }
 }

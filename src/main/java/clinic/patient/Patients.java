@@ -34,6 +34,10 @@ public class Patients {
         em.persist(note);
     }
 
+    void record(FormerContact contact) {
+        em.persist(contact);
+    }
+
     /** Locks a patient's row: her visits are changed one after the other. First of all locks, before the ledger's. */
     public Patient lock(long id) {
         return em.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE);
@@ -95,6 +99,11 @@ public class Patients {
                     .setParameter("gone", gone)
                     .executeUpdate();
         }
+    }
+
+    /** Whether two names are one person's, however they are spelled, or one of them is the shorter form of the other. */
+    public static boolean isSamePerson(String one, String other) {
+        return SearchWords.isSameName(one, other);
     }
 
     void flush() {

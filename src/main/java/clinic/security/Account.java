@@ -1,6 +1,8 @@
 package clinic.security;
 
+import clinic.patient.EmailAddress;
 import clinic.patient.Language;
+import clinic.patient.PersonName;
 import clinic.staff.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -60,8 +62,8 @@ class Account {
 
     Account(NewAccount wanted, boolean demo, Instant now) {
         this.name = nameOf(wanted.name());
-        this.fullName = wanted.fullName().strip();
-        this.email = wanted.email().strip();
+        this.fullName = new PersonName(wanted.fullName()).value();
+        this.email = new EmailAddress(wanted.email()).value();
         this.role = wanted.role();
         this.language = wanted.language().code();
         this.demo = demo;
@@ -153,6 +155,6 @@ class Account {
     }
 
     void email(String address) {
-        email = address.strip();
+        email = new EmailAddress(address).value();
     }
 }

@@ -1,6 +1,7 @@
 package clinic.security;
 
 import clinic.patient.EmailAddress;
+import clinic.patient.PersonName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 /** What an account and its password must be like. Length is what counts; no rule asks for signs nobody can remember. */
 final class AccountRules {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{1,58}[a-z0-9]");
-    private static final int LONGEST_FULL_NAME = 100;
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
 
@@ -51,10 +51,7 @@ final class AccountRules {
 
     static List<AccountFlaw> flaws(NewAccount account) {
         List<AccountFlaw> flaws = new ArrayList<>();
-        String fullName = account.fullName().strip();
-        if (fullName.isEmpty()
-                || fullName.length() > LONGEST_FULL_NAME
-                || fullName.chars().anyMatch(Character::isISOControl)) {
+        if (PersonName.flaw(account.fullName()).isPresent()) {
             flaws.add(AccountFlaw.FULL_NAME_BAD);
         }
         if (EmailAddress.flaw(account.email()).isPresent()) {

@@ -1,6 +1,7 @@
 package clinic.security;
 
 import clinic.booking.PrivateLinks;
+import clinic.patient.Texts;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -96,8 +97,8 @@ public class OwnAccountDesk {
     @Transactional
     public String makeToken(Actor actor, SignedIn self, String label) {
         proof.must(self);
-        String plain = label.strip();
-        if (plain.isEmpty() || plain.length() > LONGEST_LABEL || plain.chars().anyMatch(Character::isISOControl)) {
+        String plain = Texts.line(label);
+        if (plain.isEmpty() || Texts.flaw(label, LONGEST_LABEL).isPresent()) {
             throw new AccountRefused(List.of(AccountFlaw.LABEL_BAD));
         }
         String secret = Secrets.random();

@@ -43,9 +43,11 @@ public class MovePage {
 
     public void move() {
         page.open();
+        LocalDateTime before =
+                page.getVisit() == null ? start() : page.getVisit().slot().startsAt();
         confirming = refusals.done(() -> desk.move(page.getToken(), start()));
         if (confirming) {
-            Steps.visit(page.getToken());
+            Steps.moved(page.getToken(), before);
         }
     }
 

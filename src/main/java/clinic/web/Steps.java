@@ -6,9 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /** From page to page: always by a redirect, so that reloading never sends a form again. */
 final class Steps {
+    /** The time a visit was moved from, in the address of its page. */
+    static final String WAS = "was";
+
     private Steps() {}
 
     static void book() {
@@ -30,6 +34,11 @@ final class Steps {
 
     static void visit(String token) {
         go("/visit/" + token);
+    }
+
+    /** To the page of a visit that was just moved, which says from when. */
+    static void moved(String token, LocalDateTime before) {
+        go("/visit/" + token + "?" + WAS + "=" + before);
     }
 
     /** To a page of staff, or to signing in. */

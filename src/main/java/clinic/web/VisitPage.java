@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** The private page of one visit, {@code visit.xhtml}; its key stands in the address. */
 @Named
@@ -52,6 +54,20 @@ public class VisitPage {
 
     public Visit getVisit() {
         return visit;
+    }
+
+    /** The time before, when the patient comes from moving it; empty otherwise, and when it was moved again since. */
+    private Optional<LocalDateTime> before() {
+        return Starts.find(request.getParameter(Steps.WAS))
+                .filter(time -> !isCancelled() && !time.equals(visit.slot().startsAt()));
+    }
+
+    public boolean isMoved() {
+        return before().isPresent();
+    }
+
+    public String getBefore() {
+        return before().map(words::when).orElse("");
     }
 
     public boolean isCancelled() {

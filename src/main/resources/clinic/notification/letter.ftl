@@ -25,6 +25,12 @@ ${fact.label}: ${fact.value}
 </#list>
 
 </#if>
+<#if also??>
+${also.text}
+${also.label}:
+${also.link}
+
+</#if>
 ${doLabel}:
 ${doShown}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
+import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
 import clinic.testing.Stored;
@@ -12,9 +13,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -194,6 +199,73 @@ class ConsultationsIT {
                 .contains("DTSTART;TZID=America/Los_Angeles:20270104T133000")
                 .endsWith("END:VCALENDAR\r\n");
         assertThat(file.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    /** Catches: an address or a number that is refused for what it was pasted with, or half of which is lost. */
+    @Test
+    void understandsWhatWasPastedAndOneNameAlone() throws SQLException {
+        JsonObject patient = Json.createObjectBuilder()
+                .add("firstName", "\u200BSuharto\u00A0")
+                .add("email", "\uFEFFSuharto <mailto:suharto@example.org?subject=x>,")
+                .add("phone", "818-555-0142 ext. 12")
+                .add("emailConsent", false)
+                .add("adult", true)
+                .build();
+        String body = with(booking(at(16, 0)), "/patient", patient);
+        assertThat(api.book(body).status()).isEqualTo(201);
+        try (Connection connection = clinic.database();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("select first_name, last_name, phone, phone_extension from patient"
+                                + " where email = 'suharto@example.org'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("Suharto");
+            assertThat(row.getString(2)).isEmpty();
+            assertThat(row.getString(3)).isEqualTo("+18185550142");
+            assertThat(row.getString(4)).isEqualTo("12");
+        }
+        assertThat(new Inbox(clinic, "suharto@example.org").await(1).get(0).text())
+                .contains("Hello Suharto,");
+    }
+
+    /** Catches: two appointments of one person on one day, and nobody says a word; or a stranger learns of the first one. */
+    @Test
+    void mentionsTheOtherAppointmentOfThatDayByEmailAlone() {
+        JsonObject first = of("twice@example.org", "Inés Paredes", at(8, 0));
+        String token = api.book(first.toString()).text("token");
+        Answer second =
+                api.book(of("Twice@example.org", "ines paredes", at(15, 0)).toString());
+        Answer stranger =
+                api.book(of("once@example.org", "Inés Paredes", at(17, 0)).toString());
+        Answer relative =
+                api.book(of("twice@example.org", "Marco Paredes", at(17, 30)).toString());
+        assertThat(second.json().keySet()).isEqualTo(stranger.json().keySet());
+        assertThat(second.body()).doesNotContain(token);
+        List<Inbox.Mail> mails = new Inbox(clinic, "wice@example.org").await(3);
+        assertThat(mails.stream().filter(mail -> mail.text().contains("You already have an appointment that day")))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("8:00 AM to 8:30 AM", "/visit/" + token));
+        assertThat(relative.status()).isEqualTo(201);
+        assertThat(new Inbox(clinic, "once@example.org").await(1).get(0).text()).doesNotContain("already", token);
+    }
+
+    private static JsonObject of(String email, String name, LocalDateTime start) {
+        String[] parts = name.split(" ");
+        return Json.createPatchBuilder()
+                .replace("/patient/email", email)
+                .replace("/patient/firstName", parts[0])
+                .replace("/patient/lastName", parts[1])
+                .build()
+                .apply(booking(start));
+    }
+
+    @Test
+    void givesNoCalendarFileBeforeItIsConfirmed() {
+        Answer kept = api.book(with(booking(at(18, 0)), "/patient/adult", JsonValue.FALSE));
+        assertThat(kept.text("status")).isEqualTo("PENDING_REVIEW");
+        Answer file = api.get("/api/v1/consultations/" + kept.text("token") + "/calendar.ics");
+        assertThat(file.status()).isEqualTo(409);
+        assertThat(file.code()).isEqualTo("NOT_CONFIRMED");
     }
 
     @Test

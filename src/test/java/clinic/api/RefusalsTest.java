@@ -25,6 +25,7 @@ class RefusalsTest {
             Map.entry(Reason.SLOT_TAKEN, 409),
             Map.entry(Reason.HOLD_EXPIRED, 409),
             Map.entry(Reason.ILLEGAL_TRANSITION, 409),
+            Map.entry(Reason.NOT_CONFIRMED, 409),
             Map.entry(Reason.PATIENT_BUSY, 409),
             Map.entry(Reason.NURSES_BUSY, 409),
             Map.entry(Reason.ONE_A_DAY, 409),

@@ -26,6 +26,7 @@ class BookingTextsTest {
         facts.putAll(Map.of("opens", LocalTime.of(8, 0), "closes", LocalTime.of(19, 0), "from", LocalTime.of(9, 0)));
         facts.putAll(
                 Map.of("before", 2, "after", 3, "visits", 5, "needed", 6, "code", "MOOD_6", "state", Status.BOOKED));
+        facts.putAll(Map.of("a", "one@example.org", "b", "two@example.org"));
         facts.putAll(Map.of("nurse", "Kim", "by", "Noor", "to", LocalTime.of(10, 0), "units", 6, "heads", 3));
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");

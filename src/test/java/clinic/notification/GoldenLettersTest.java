@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,49 @@ class GoldenLettersTest {
                 };
         Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, revision, language)));
         compare(name(kind) + "_" + language, letter);
+    }
+
+    /** Who comes is named by every one of them, and who wrote. */
+    static Stream<Arguments> lettersForSomebodyElse() {
+        return Stream.of(
+                        LetterKind.BOOKED,
+                        LetterKind.KEPT_FOR_REVIEW,
+                        LetterKind.MOVED,
+                        LetterKind.CANCELLED,
+                        LetterKind.WITHDRAWN,
+                        LetterKind.LINK)
+                .flatMap(kind -> Stream.of("en", "es").map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lettersForSomebodyElse")
+    void namesWhoComesAndWhoWrote(LetterKind kind, String language) throws IOException {
+        Letter letter = Post.writer().write(Post.mail(kind, Post.luzAt(Post.TUESDAY_AT_TEN, 1, language)));
+        assertThat(letter.text()).contains("Luz Ruiz", "Ana Ruiz");
+        assertThat(letter.html()).contains("Luz Ruiz", "Ana Ruiz");
+        assertThat(letter.subject()).doesNotContain("Luz", "Ana");
+        letter.invitation().ifPresent(entry -> assertThat(entry.text()).contains("Luz Ruiz"));
+        if (kind == LetterKind.BOOKED) {
+            compare("for_other_" + name(kind) + "_" + language, letter);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void saysWhatThePatientDid(String language) throws IOException {
+        for (LetterKind kind : List.of(LetterKind.MOVED, LetterKind.CANCELLED)) {
+            OutboxMail mail = Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, 1, language));
+            mail.tellsWhoDidIt(false);
+            compare("own_" + name(kind) + "_" + language, Post.writer().write(mail));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void mentionsAnotherAppointmentOnTheSameDay(String language) throws IOException {
+        OutboxMail mail = Post.mail(LetterKind.BOOKED, Post.anaAt(Post.TUESDAY_AT_TEN, 0, language));
+        mail.mentions(Optional.of(Post.planned(3, Post.slot("2026-03-03", "14:00"), 0, language)));
+        compare("twice_" + language, Post.writer().write(mail));
     }
 
     static Stream<Arguments> lettersOfAPlan() {

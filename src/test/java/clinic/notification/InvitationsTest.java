@@ -84,7 +84,7 @@ class InvitationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BOOKED, CONFIRMED", "KEPT_FOR_REVIEW, TENTATIVE", "CANCELLED, CANCELLED"})
+    @CsvSource({"BOOKED, CONFIRMED", "CANCELLED, CANCELLED"})
     void aDownloadIsPublishedToNobodyInParticular(CalendarFile.Status status, String said) {
         CalendarFile file = new CalendarFile(invitations, Post.CLOCK);
         ICalendar calendar = parse(file.of(Post.anaAt(Post.TUESDAY_AT_TEN, 0, "en"), status));

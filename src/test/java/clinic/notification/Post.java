@@ -51,7 +51,24 @@ final class Post {
     }
 
     static Notice visit(Slot slot, int revision, String firstName, String email, String language) {
-        return new Notice(17, UID, 0, revision, slot, firstName, "Ruiz", email, language, Optional.empty());
+        return new Notice(
+                17, UID, 0, revision, slot, firstName, "Ruiz", email, language, Optional.empty(), Optional.empty());
+    }
+
+    /** Luz comes, and Ana wrote for her. */
+    static Notice luzAt(Slot slot, int revision, String language) {
+        return new Notice(
+                17,
+                UID,
+                0,
+                revision,
+                slot,
+                "Ana",
+                "Ruiz",
+                "ana@example.org",
+                language,
+                Optional.empty(),
+                Optional.of("Luz Ruiz"));
     }
 
     /** A visit of a series of six, and the number it bears in it. */
@@ -67,7 +84,8 @@ final class Post {
                 "Ruiz",
                 "ana@example.org",
                 language,
-                Optional.of(new CourseVisit(4, no, 6)));
+                Optional.of(new CourseVisit(4, no, 6)),
+                Optional.empty());
     }
 
     /** Six visits over two weeks. */

@@ -191,7 +191,8 @@ class SeriesLettersIT {
         long id = 900_000 + series * 10 + no;
         Slot slot = new Slot(day, QuarterHours.lasting(LocalTime.of(10, 0), 90));
         Optional<CourseVisit> course = Optional.of(new CourseVisit(series, no, 6));
-        return new Notice(id, new UUID(series, no), 0, revision, slot, "Ana", "Series", email, "en", course);
+        return new Notice(
+                id, new UUID(series, no), 0, revision, slot, "Ana", "Series", email, "en", course, Optional.empty());
     }
 
     private void tell(Object event) throws Exception {

@@ -26,12 +26,17 @@ class VisitPageIT {
 
     @Test
     void movesAVisitAndKeepsItsAddress() {
-        VisitShown visit = booked(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 15));
+        Browser browser = CLINIC.open(Look.phone());
+        VisitShown visit = booked(browser, LocalDate.of(2026, 12, 15));
         String before = visit.address();
         String clock = visit.clock();
         visit.moveTo(3);
         assertThat(visit.clock()).isNotEqualTo(clock);
-        assertThat(visit.address()).isEqualTo(before);
+        assertThat(visit.address()).isEqualTo(before + "?was=2026-12-15T14:30");
+        assertThat(browser.text("#moved")).contains("You moved your appointment to");
+        assertThat(browser.text("#moved s")).isEqualTo("Tue, Dec 15, 2:30 PM");
+        browser.go(before + "?was=nonsense");
+        assertThat(browser.all("#moved")).isEmpty();
         assertThat(visit.canBeChanged()).isTrue();
     }
 
@@ -116,6 +121,7 @@ class VisitPageIT {
         browser.go("/link");
         browser.type("email", email);
         browser.follow(browser.find("#send"));
-        return browser.text("main");
+        assertThat(browser.text("main")).contains("Your email: " + email);
+        return browser.text("main").replace(email, "");
     }
 }
