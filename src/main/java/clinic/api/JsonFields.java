@@ -227,7 +227,8 @@ final class JsonFields {
         return value == null || value == JsonText.Nothing.NULL;
     }
 
-    private void refuse(Reason reason, String name) {
+    /** Writes down that a field of this object cannot be used as it is. */
+    void refuse(Reason reason, String name) {
         refuse(Refusal.of(reason, path + name));
     }
 

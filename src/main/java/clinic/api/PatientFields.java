@@ -1,7 +1,11 @@
 package clinic.api;
 
+import clinic.booking.Reason;
+import clinic.patient.MergeField;
 import clinic.patient.PatientForm;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what the front desk writes down of a patient. */
@@ -20,6 +24,18 @@ final class PatientFields {
         Optional<PatientForm.Escort> escort = fields.optionalObject("escort").map(PatientFields::escort);
         fields.end();
         return new PatientForm(firstName, lastName, email, phone, language, birthDate, emailConsent, adult, escort);
+    }
+
+    /** Whose word stands, by field: A is the record in the path, B the one that goes into it. */
+    static Map<MergeField, MergeField.Side> chosen(JsonFields keep) {
+        Map<MergeField, MergeField.Side> chosen = new EnumMap<>(MergeField.class);
+        for (MergeField field : MergeField.values()) {
+            keep.optionalText(field.field()).ifPresent(side -> MergeField.Side.find(side)
+                    .ifPresentOrElse(
+                            found -> chosen.put(field, found), () -> keep.refuse(Reason.UNKNOWN_CODE, field.field())));
+        }
+        keep.end();
+        return chosen;
     }
 
     private static PatientForm.Escort escort(JsonFields fields) {

@@ -4,6 +4,7 @@ import clinic.booking.NewPatientDesk;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.MergeField;
 import clinic.patient.PatientForm;
 import clinic.patient.PatientRecord;
 import clinic.patient.PatientRegister;
@@ -106,9 +107,11 @@ public class PatientsResource {
         Actor actor = mayAtAll(Task.WRITE);
         JsonFields fields = body.fields();
         Optional<Integer> gone = fields.integer("gone");
+        Map<MergeField, MergeField.Side> keep =
+                fields.optionalObject("keep").map(PatientFields::chosen).orElse(Map.of());
         fields.end();
         Unreadable.refuse(fields);
-        return shown(register.merge(actor, id, gone.get()));
+        return shown(register.merge(actor, id, gone.get(), keep));
     }
 
     private Response shown(PatientRecord patient) {

@@ -4,6 +4,7 @@ import clinic.calendar.Slot;
 import clinic.patient.PatientRefused;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Thrown by a desk that says no: the transaction is rolled back, and no door can forget to look. */
@@ -40,6 +41,13 @@ public class BookingRefused extends RuntimeException {
         refused.refused()
                 .forEach(each ->
                         VisitRequest.check(refusals, path + each.field(), Optional.of(each.flaw()), each.longest()));
+        for (int index = 0; index < refusals.size(); index++) {
+            Refusal refusal = refusals.get(index);
+            Map<String, Object> facts = refused.refused().get(index).facts();
+            if (!facts.isEmpty()) {
+                refusals.set(index, new Refusal(refusal.reason(), refusal.field(), facts));
+            }
+        }
         return new BookingRefused(refusals, List.of());
     }
 

@@ -121,6 +121,7 @@ public record VisitRequest(
                     case UNKNOWN_LANGUAGE -> Refusal.of(Reason.UNKNOWN_LANGUAGE, field);
                     case IN_THE_FUTURE -> Refusal.of(Reason.IN_THE_FUTURE, field);
                     case STALE_VERSION -> Refusal.of(Reason.STALE_VERSION, field);
+                    case RECORDS_DIFFER -> Refusal.of(Reason.RECORDS_DIFFER, field);
                     case UNKNOWN_PATIENT -> Refusal.of(Reason.UNKNOWN_PATIENT, field);
                 }));
     }

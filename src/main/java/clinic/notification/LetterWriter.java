@@ -130,9 +130,15 @@ class LetterWriter {
                 "text",
                 texts.say(
                         other.comes().isPresent() ? "also.other" : "also",
-                        Map.of("when", times.full(other.slot()), "who", other.comes().map(OneLine::of).orElse(""))),
-                "label", texts.say("also.do"),
-                "link", links.to(other));
+                        Map.of(
+                                "when",
+                                times.full(other.slot()),
+                                "who",
+                                other.comes().map(OneLine::of).orElse(""))),
+                "label",
+                texts.say("also.do"),
+                "link",
+                links.to(other));
     }
 
     private static Map<String, String> where(LetterTexts texts, Clinic clinic) {

@@ -26,7 +26,9 @@ public class Consent {
         PAGE,
         API,
         /** Told to somebody of the clinic. */
-        STAFF
+        STAFF,
+        /** The answer that stood when two records were merged. */
+        MERGE
     }
 
     @Id

@@ -11,6 +11,8 @@ public enum Flaw {
     IN_THE_FUTURE,
     /** Somebody changed the record meanwhile. */
     STALE_VERSION,
+    /** Two records that are to become one contradict each other here, and nobody said which one stands. */
+    RECORDS_DIFFER,
     /** Not another record: the same one, or one that is gone. */
     UNKNOWN_PATIENT
 }

@@ -1,5 +1,6 @@
 package clinic.patient;
 
+import clinic.patient.MergeField.Side;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -121,16 +122,31 @@ public class Patient {
         escortPhoneExtension = number.map(PhoneNumber::extension).orElse(null);
     }
 
-    /** Two records were one person: this one takes over what it lacks, the other one points here. */
-    void absorb(Patient gone) {
-        email = email.isBlank() ? gone.email : email;
-        if (phone.isBlank()) {
+    /** Two records were one person: this one takes over what stands of the other one, which points here. */
+    void absorb(Patient gone, RecordMerge merge) {
+        if (merge.of(MergeField.FIRST_NAME) == Side.B) {
+            firstName = gone.firstName;
+        }
+        if (merge.of(MergeField.LAST_NAME) == Side.B) {
+            lastName = gone.lastName;
+        }
+        if (merge.of(MergeField.EMAIL) == Side.B) {
+            email = gone.email;
+        }
+        if (merge.of(MergeField.PHONE) == Side.B) {
             phone = gone.phone;
             phoneExtension = gone.phoneExtension;
         }
-        birthDate = birthDate == null ? gone.birthDate : birthDate;
-        adult = adult && gone.adult;
-        if (escortName == null) {
+        if (merge.of(MergeField.BIRTH_DATE) == Side.B) {
+            birthDate = gone.birthDate;
+        }
+        if (merge.of(MergeField.LANGUAGE) == Side.B) {
+            language = gone.language;
+        }
+        if (merge.of(MergeField.ADULT) == Side.B) {
+            adult = gone.adult;
+        }
+        if (merge.of(MergeField.ESCORT) == Side.B) {
             escortName = gone.escortName;
             escortPhone = gone.escortPhone;
             escortPhoneExtension = gone.escortPhoneExtension;

@@ -1,6 +1,7 @@
 package clinic.patient;
 
 import java.util.List;
+import java.util.Map;
 
 /** Thrown by the register when something that was written down cannot be: all of it at once. */
 public class PatientRefused extends RuntimeException {
@@ -10,8 +11,21 @@ public class PatientRefused extends RuntimeException {
     /**
      * @param field as the contract names it
      * @param longest for what is too long
+     * @param facts what both records say, where they differ: a and b
      */
-    public record Refused(String field, Flaw flaw, int longest) {}
+    public record Refused(String field, Flaw flaw, int longest, Map<String, Object> facts) {
+        Refused(String field, Flaw flaw, int longest) {
+            this(field, flaw, longest, Map.of());
+        }
+
+        static Refused differing(RecordMerge.Difference difference) {
+            return new Refused(
+                    difference.field().field(),
+                    Flaw.RECORDS_DIFFER,
+                    0,
+                    Map.of("a", difference.a(), "b", difference.b()));
+        }
+    }
 
     PatientRefused(List<Refused> refused) {
         super(refused.toString());

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,6 +105,9 @@ public class PatientRegister {
         }
         PatientChecks.ofChange(form, today());
         boolean aged = patient.change(form);
+        if (form.email().isPresent()) {
+            happened.fire(new MailboxNamed(patient.id()));
+        }
         consent(patient, form);
         patients.flush();
         keys.write(patient);
@@ -114,9 +118,21 @@ public class PatientRegister {
         return told(actor, patient);
     }
 
-    /** Makes two records of one person one: visits, consents, notes and letters follow, and the gone one points on. */
+    /** In what two records differ, and which word would stand if nobody chose. */
     @Transactional
-    public PatientRecord merge(Actor actor, long keep, long gone) {
+    public List<RecordMerge.Difference> differences(Actor actor, long keep, long gone) {
+        actor.must(Task.WRITE);
+        return merging(living(keep), living(gone), Map.of()).differences();
+    }
+
+    /**
+     * Makes two records of one person one: visits, consents, notes and letters follow, and the gone one points on. The
+     * addresses, numbers and names that do not stand are kept as former ones, by which the patient is still found.
+     *
+     * @param chosen whose word stands, at least where the two contradict
+     */
+    @Transactional
+    public PatientRecord merge(Actor actor, long keep, long gone, Map<MergeField, MergeField.Side> chosen) {
         actor.must(Task.WRITE);
         patients.lock(Math.min(keep, gone));
         patients.lock(Math.max(keep, gone));
@@ -125,16 +141,80 @@ public class PatientRegister {
         if (keep == gone) {
             throw refused("gone", Flaw.UNKNOWN_PATIENT);
         }
-        kept.absorb(absorbed);
+        RecordMerge merge = merging(kept, absorbed, chosen);
+        List<PatientRefused.Refused> open = merge.differences().stream()
+                .filter(RecordMerge.Difference::contradicts)
+                .map(PatientRefused.Refused::differing)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new PatientRefused(open);
+        }
+        boolean agreed = agrees(merge, kept, absorbed);
+        PatientCard before = PatientCard.of(kept, lastDayBegun());
+        kept.absorb(absorbed, merge);
         patients.flush();
         happened.fire(new PatientsMerging(gone, keep));
+        keepFormer(kept, List.of(before, PatientCard.of(absorbed, lastDayBegun())));
+        happened.fire(new ContactsMerged(gone, absorbed.email(), keep, before.email(), kept.email()));
         patients.handOver(gone, keep);
+        if (!answers(keep).isEmpty() && answers(keep).get(0) != agreed) {
+            patients.record(new Consent(
+                    kept, Consent.Subject.EMAIL, agreed, Wording.EMAIL_CONSENT, Consent.Source.MERGE, now()));
+        }
         keys.remove(gone);
         keys.write(kept);
         happened.fire(new PatientMerged(gone, keep));
         happened.fire(new AgeChanged(keep, actor));
         happened.fire(Deed.done(actor, "MERGE_PATIENTS", PATIENT, keep).fields(Set.of("gone:" + gone)));
         return told(actor, kept);
+    }
+
+    @Transactional
+    public PatientRecord merge(Actor actor, long keep, long gone) {
+        return merge(actor, keep, gone, Map.of());
+    }
+
+    private RecordMerge merging(Patient kept, Patient gone, Map<MergeField, MergeField.Side> chosen) {
+        return new RecordMerge(chart(kept), chart(gone), chosen);
+    }
+
+    private RecordMerge.Chart chart(Patient patient) {
+        return new RecordMerge.Chart(PatientCard.of(patient, lastDayBegun()), patient.escort(), answers(patient.id()));
+    }
+
+    private List<Boolean> answers(long patient) {
+        return patients.consentsOf(patient).stream()
+                .map(Consent::told)
+                .filter(consent -> consent.subject() == Consent.Subject.EMAIL)
+                .map(PatientRecord.ConsentGiven::given)
+                .toList();
+    }
+
+    private boolean agrees(RecordMerge merge, Patient kept, Patient gone) {
+        Patient answering = merge.of(MergeField.EMAIL_CONSENT) == MergeField.Side.A ? kept : gone;
+        return answers(answering.id()).stream().findFirst().orElse(false);
+    }
+
+    /** What either record was known by and the one record no longer is. */
+    private void keepFormer(Patient kept, List<PatientCard> before) {
+        Set<String> known = new TreeSet<>();
+        for (PatientCard card : before) {
+            if (!card.email().isEmpty() && !card.email().equalsIgnoreCase(kept.email())) {
+                former(known, kept, FormerContact.Kind.EMAIL, card.email());
+            }
+            if (!card.phone().isEmpty() && !card.phone().equals(kept.phone())) {
+                former(known, kept, FormerContact.Kind.PHONE, card.dialed());
+            }
+            if (!card.fullName().equals(kept.fullName())) {
+                former(known, kept, FormerContact.Kind.NAME, card.fullName());
+            }
+        }
+    }
+
+    private void former(Set<String> known, Patient kept, FormerContact.Kind kind, String value) {
+        if (known.add(kind + value)) {
+            patients.record(new FormerContact(kept.id(), kind, value, now()));
+        }
     }
 
     private Patient living(long id) {

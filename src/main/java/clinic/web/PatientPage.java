@@ -11,9 +11,11 @@ import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.notification.Message;
 import clinic.notification.MessageDesk;
+import clinic.patient.MergeField;
 import clinic.patient.PatientCard;
 import clinic.patient.PatientRecord;
 import clinic.patient.PatientRegister;
+import clinic.patient.RecordMerge;
 import clinic.patient.UnknownPatient;
 import clinic.security.Caller;
 import clinic.staff.Task;
@@ -22,7 +24,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -66,12 +71,16 @@ public class PatientPage {
     private Refusals refusals;
 
     @Inject
+    private Words words;
+
+    @Inject
     private HttpServletRequest request;
 
     private PatientRecord record;
     private PatientRecord other;
     private List<StaffVisit> hers;
     private List<MergeDesk.Clash> clashes;
+    private List<RecordMerge.Difference> differences;
     private List<SeriesRecord> series;
     private String deed = "";
     private String kind = VisitKind.CONSULTATION.name();
@@ -129,9 +138,54 @@ public class PatientPage {
 
     public void merge() {
         refusals.asked(() -> {
-            register.merge(caller.actor(), id(), Ids.read(request.getParameter("gone")));
+            Map<MergeField, MergeField.Side> chosen = new EnumMap<>(MergeField.class);
+            for (MergeField field : MergeField.values()) {
+                chosen(field).ifPresent(side -> chosen.put(field, side));
+            }
+            register.merge(caller.actor(), id(), Ids.read(request.getParameter("gone")), chosen);
             again("?said=merged");
         });
+    }
+
+    private Optional<MergeField.Side> chosen(MergeField field) {
+        return MergeField.Side.find(Typed.text(request.getParameter("keep-" + field.field())));
+    }
+
+    /** In what the two records differ. */
+    public List<RecordMerge.Difference> getDifferences() {
+        if (differences == null) {
+            differences =
+                    register.differences(caller.actor(), id(), other.card().id());
+        }
+        return differences;
+    }
+
+    /** Whether the word of a record is marked: as it was chosen, else as it stands by itself. */
+    public boolean marked(RecordMerge.Difference difference, String side) {
+        return chosen(difference.field())
+                .or(difference::stands)
+                .map(MergeField.Side::name)
+                .filter(side::equals)
+                .isPresent();
+    }
+
+    /** What a record says in a field, in words. */
+    public String said(MergeField field, String value) {
+        if (value.isEmpty()) {
+            return words.say("patient.none");
+        }
+        return switch (field) {
+            case PHONE -> words.phone(value);
+            case BIRTH_DATE -> words.shortDate(LocalDate.parse(value));
+            case LANGUAGE -> words.say("patient.language." + value);
+            case EMAIL_CONSENT -> words.say(value.equals("true") ? "patient.yes" : "patient.no");
+            case ADULT -> words.say(value.equals("true") ? "patient.grown" : "patient.minor");
+            case ESCORT -> {
+                int number = value.lastIndexOf(' ') + 1;
+                yield value.substring(0, number) + words.phone(value.substring(number));
+            }
+            case FIRST_NAME, LAST_NAME, EMAIL -> value;
+        };
     }
 
     public void book() {

@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.booking.Canceller;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
+import clinic.booking.MailboxDesk;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One visit, {@code staff/visit.xhtml}: where it stands, its next steps, moving and cancelling it, what it went through. */
@@ -30,6 +32,9 @@ public class StaffVisitPage {
 
     @Inject
     private StaffBookingDesk bookings;
+
+    @Inject
+    private MailboxDesk mailboxes;
 
     @Inject
     private Caller caller;
@@ -117,6 +122,23 @@ public class StaffVisitPage {
                     new StaffMove(time.start(), time.resource(), time.override(), OptionalInt.empty()));
             again("?done=");
         });
+    }
+
+    /** Emails about it go to the address of the record again. */
+    public void followRecord() {
+        refusals.asked(() -> {
+            mailboxes.followRecord(caller.actor(), visit.id());
+            again("?done=");
+        });
+    }
+
+    /** Where emails about it go, where that is not the address of the record. */
+    public Optional<String> getMailbox() {
+        return mailboxes.find(caller.actor(), visit.id());
+    }
+
+    public boolean isMayWrite() {
+        return caller.actor().may(Task.WRITE);
     }
 
     private Canceller wish() {

@@ -12,6 +12,7 @@ import clinic.booking.Grounds;
 import clinic.booking.MergeDesk;
 import clinic.booking.StaffBooking;
 import clinic.booking.StaffBookingDesk;
+import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitKind;
@@ -30,6 +31,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -43,6 +45,8 @@ class PatientRegisterIT {
     private static final Actor FRONT = Actor.of("fay", Role.FRONT_DESK, "127.0.0.1");
     private static final Actor NURSE = Actor.of("nell", Role.NURSE, "127.0.0.1");
     private static final Actor AUDITOR = Actor.of("olga", Role.AUDITOR, "127.0.0.1");
+
+    private static final Map<MergeField, MergeField.Side> FIRST_PHONE = Map.of(MergeField.PHONE, MergeField.Side.A);
 
     @Inject
     private PatientRegister register;
@@ -90,6 +94,58 @@ class PatientRegisterIT {
         assertThat(found("longago")).isEmpty();
         assertThat(index.fill()).isFalse();
         assertThat(found("longago")).containsExactly(id);
+    }
+
+    /** Catches: after an upgrade of the folding, old records are found by the old spelling alone. */
+    @Test
+    void foldsOldRecordsAgain() throws Exception {
+        long id = create("Oksana", "Lukʼianenko", "", "").card().id();
+        transaction.begin();
+        em.createNativeQuery("delete from patient_key where patient_id = " + id).executeUpdate();
+        em.createNativeQuery("insert into patient_key (patient_id, word) values (" + id + ", 'n:lukʼianenko')")
+                .executeUpdate();
+        transaction.commit();
+        assertThat(found("lukianenko")).isEmpty();
+        assertThat(index.fill()).isFalse();
+        assertThat(found("lukianenko")).containsExactly(id);
+        assertThat(index.fill()).isFalse();
+    }
+
+    @Test
+    void findsANameInAnySpellingAndSeesItsDuplicates() {
+        long thora = create("Þóra", "Vanderberg", "", "").card().id();
+        long misaki = create("美咲", "佐藤", "", "").card().id();
+        long one = register.create(
+                        FRONT,
+                        new PatientForm(
+                                Optional.of("Suhartini"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("818-555-7350 ext. 12"),
+                                Optional.empty(),
+                                Optional.of(LocalDate.of(1931, 12, 8)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()))
+                .card()
+                .id();
+        assertThat(found("thora")).containsExactly(thora);
+        assertThat(found("van der berg")).contains(thora);
+        assertThat(found("佐藤美咲")).containsExactly(misaki);
+        assertThat(found("suhartini Dec 8 1931")).containsExactly(one);
+        assertThat(found("suhartini 1931")).containsExactly(one);
+        assertThat(found("818-555-7350 x99")).containsExactly(one);
+        assertThat(register.record(FRONT, one).card().phone()).isEqualTo("+18185557350");
+        assertThat(register.record(FRONT, one).card().phoneExtension()).isEqualTo("12");
+        assertThat(register.record(FRONT, one).card().fullName()).isEqualTo("Suhartini");
+        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Thora", "van der Berg", "", "", "en")))
+                .extracting(PatientCard::id)
+                .containsExactly(thora);
+        assertThat(register.duplicatesOf(FRONT, PatientForm.of("suhartini", "", "", "(818) 555-7350", "en")))
+                .extracting(PatientCard::id)
+                .containsExactly(one);
+        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Suhartini", "", "", "", "en")))
+                .isEmpty();
     }
 
     @Test
@@ -214,6 +270,78 @@ class PatientRegisterIT {
         assertThatExceptionOfType(PatientRefused.class).isThrownBy(() -> register.merge(FRONT, kept, kept));
     }
 
+    private String lastMailbox(long visit) throws Exception {
+        transaction.begin();
+        List<?> found = em.createNativeQuery(
+                        "select recipient from outbox_mail where visit_id = " + visit + " order by id desc limit 1")
+                .getResultList();
+        transaction.rollback();
+        return (String) found.get(0);
+    }
+
+    /** Catches: a merge that loses a consent, an address or a number, or writes to an address nobody announced. */
+    @Test
+    void mergesWhatEachOfThemKnowsAndAsksWhatContradicts() throws Exception {
+        long keep = create("Wilhelmina", "Ortega", "mina@example.org", "818-555-7360")
+                .card()
+                .id();
+        long gone = create("WILHELMINA", "Ortega", "w.ortega@example.org", "818-555-7361")
+                .card()
+                .id();
+        PatientForm spanish = new PatientForm(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("es"),
+                Optional.empty(),
+                Optional.of(true),
+                Optional.empty(),
+                Optional.empty());
+        register.change(FRONT, gone, spanish, OptionalInt.empty());
+        transaction.begin();
+        em.persist(new Consent(
+                em.find(Patient.class, keep),
+                Consent.Subject.EMAIL,
+                false,
+                Wording.EMAIL_CONSENT,
+                Consent.Source.PAGE,
+                java.time.Instant.EPOCH));
+        transaction.commit();
+        LocalDate day = LocalDate.of(2027, 2, 18);
+        StaffVisit visit = bookings.book(FRONT, StaffBooking.of(gone, VisitKind.CONSULTATION, day.atTime(10, 0)));
+        assertThatExceptionOfType(PatientRefused.class)
+                .isThrownBy(() -> register.merge(FRONT, keep, gone))
+                .satisfies(refused -> assertThat(refused.refused())
+                        .allMatch(each -> each.flaw() == Flaw.RECORDS_DIFFER)
+                        .extracting(PatientRefused.Refused::field)
+                        .containsExactly("email", "phone"));
+        Map<MergeField, MergeField.Side> first =
+                Map.of(MergeField.EMAIL, MergeField.Side.A, MergeField.PHONE, MergeField.Side.A);
+        PatientRecord merged = register.merge(FRONT, keep, gone, first);
+        assertThat(merged.card().email()).isEqualTo("mina@example.org");
+        assertThat(merged.card().language()).isEqualTo("es");
+        assertThat(merged.card().firstName()).isEqualTo("Wilhelmina");
+        assertThat(merged.emailConsent()).isTrue();
+        assertThat(found("w.ortega@example.org")).containsExactly(keep);
+        assertThat(found("818-555-7361")).containsExactly(keep);
+
+        bookings.move(FRONT, visit.id(), StaffMove.to(day.atTime(11, 0)));
+        assertThat(lastMailbox(visit.id())).isEqualTo("w.ortega@example.org");
+        register.change(
+                FRONT,
+                keep,
+                PatientForm.of("Wilhelmina", "Ortega", "new@example.org", "818-555-7362", "es"),
+                OptionalInt.empty());
+        assertThat(found("w.ortega@example.org")).containsExactly(keep);
+        assertThat(found("818-555-7361")).containsExactly(keep);
+        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Wilhelmina", "", "w.ortega@example.org", "", "en")))
+                .extracting(PatientCard::id)
+                .containsExactly(keep);
+        bookings.move(FRONT, visit.id(), StaffMove.to(day.atTime(12, 0)));
+        assertThat(lastMailbox(visit.id())).isEqualTo("new@example.org");
+    }
+
     @Test
     void refusesToMergeRecordsWithVisitsAtTheSameTime() throws Exception {
         long keep = create("Tilda", "Twice", "", "818-555-7311").card().id();
@@ -232,14 +360,14 @@ class PatientRegisterIT {
             assertThat(clash.other().id()).isEqualTo(other.id());
         });
         assertThatExceptionOfType(BookingRefused.class)
-                .isThrownBy(() -> register.merge(FRONT, keep, gone))
+                .isThrownBy(() -> register.merge(FRONT, keep, gone, FIRST_PHONE))
                 .satisfies(refused -> assertThat(
                                 BookingTexts.text(refused.refusals().get(0), Locale.US))
                         .contains(
                                 "consultation from 10:00 AM to 10:30 AM, and consultation from 10:15 AM to 10:45 AM"));
         assertThat(register.record(FRONT, gone).card().id()).isEqualTo(gone);
         visits.step(FRONT, other.id(), Edge.CANCEL, Grounds.NONE, OptionalInt.empty());
-        assertThat(register.merge(FRONT, keep, gone).card().id()).isEqualTo(keep);
+        assertThat(register.merge(FRONT, keep, gone, FIRST_PHONE).card().id()).isEqualTo(keep);
         assertThat(visits.of(FRONT, keep)).hasSize(2);
     }
 

@@ -84,6 +84,7 @@ class PageTextsTest {
             "account.",
             "format.",
             "missing.",
+            "patient.merge.of.",
             "visit.heading.",
             "visit.lead.",
             "error.4",

@@ -85,6 +85,26 @@ class PatientsPageIT {
                 .doesNotContain("There may be another record of her");
     }
 
+    /** Catches: a merge that chooses between two numbers by itself, or loses one of them. */
+    @Test
+    void asksWhatStandsWhereTwoRecordsContradict() {
+        Browser browser = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
+        create(browser, "Ines", "Contra", "818-555-0162");
+        create(browser, "Ines", "Contra", "818-555-0163");
+        browser.follow(browser.find("#anyway"));
+        browser.follow(browser.find(".note a[href*='do=merge']"));
+        assertThat(browser.text("#merge")).contains("818-555-0163", "818-555-0162", "please choose");
+        browser.follow(browser.find("#doMerge"));
+        assertThat(browser.text("#problems")).contains("contradict each other");
+        browser.press(browser.find("#keep-phone-B"));
+        browser.follow(browser.find("#doMerge"));
+        assertThat(browser.text("main")).contains("The two are one record now", "Also known as");
+        browser.go("/staff/patients");
+        browser.type("q", "818-555-0163");
+        browser.follow(browser.find("#find"));
+        assertThat(browser.text("#found")).contains("1 person found", "Ines Contra", "818-555-0162");
+    }
+
     @Test
     void namesTheVisitsThatKeepTwoRecordsApart() {
         LocalDateTime start = LocalDate.of(2027, 2, 1).atTime(11, 0);
