@@ -16,6 +16,7 @@ import clinic.booking.VisitQuery;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.PatientForm;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,6 +61,9 @@ public class AppointmentsResource {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private StaffNames names;
 
     @Inject
     private Caller caller;
@@ -170,6 +174,17 @@ public class AppointmentsResource {
                         .build())
                 .tag(Integer.toString(visit.version()))
                 .build();
+    }
+
+    /** Every step it took, the first first: who, when, why, and what was set aside for it. */
+    @GET
+    @Path("{appointment}/history")
+    public JsonObject history(@PathParam("appointment") long id) {
+        Actor actor = mayAtAll(Task.READ);
+        desk.visit(actor, id);
+        JsonArrayBuilder items = JsonBuilders.array();
+        desk.history(actor, id).forEach(step -> items.add(StaffShapes.step(step, profile.zone(), names::of)));
+        return StaffShapes.list(items, Optional.empty());
     }
 
     @PUT

@@ -4,12 +4,14 @@ import clinic.infusion.SeriesRecord;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.ZoneId;
+import java.util.function.UnaryOperator;
 
 /** A series as the contract writes it. */
 final class CourseShapes {
     private CourseShapes() {}
 
-    static JsonObjectBuilder series(SeriesRecord series, ZoneId zone) {
+    /** @param names the name of whoever has an account */
+    static JsonObjectBuilder series(SeriesRecord series, ZoneId zone, UnaryOperator<String> names) {
         JsonArrayBuilder visits = JsonBuilders.array();
         series.visits().forEach(visit -> visits.add(visit(visit, zone)));
         JsonArrayBuilder gaps = JsonBuilders.array();
@@ -17,7 +19,7 @@ final class CourseShapes {
         JsonArrayBuilder decisions = JsonBuilders.array();
         series.steps().stream()
                 .filter(step -> step.before().isPresent())
-                .forEach(step -> decisions.add(step(step, zone)));
+                .forEach(step -> decisions.add(step(step, zone, names)));
         return JsonBuilders.object()
                 .add("id", series.id())
                 .add("protocol", series.protocol())
@@ -45,12 +47,12 @@ final class CourseShapes {
                 .add("status", visit.visit().status().name());
     }
 
-    private static JsonObjectBuilder step(SeriesRecord.Step step, ZoneId zone) {
+    private static JsonObjectBuilder step(SeriesRecord.Step step, ZoneId zone, UnaryOperator<String> names) {
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("decision", step.step())
                 .add("from", step.before().orElseThrow().name())
                 .add("to", step.after().name())
-                .add("by", step.actor())
+                .add("by", names.apply(step.actor()))
                 .add("at", WrittenTimes.text(step.at().atZone(zone)));
         step.reason().ifPresent(reason -> json.add("reason", reason));
         return json;

@@ -4,6 +4,7 @@ import clinic.calendar.ClinicProfile;
 import clinic.infusion.Eligibility;
 import clinic.infusion.EligibilityDesk;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,9 @@ public class EligibilityResource {
     private ClinicProfile profile;
 
     @Inject
+    private StaffNames names;
+
+    @Inject
     private Caller caller;
 
     @GET
@@ -57,7 +61,7 @@ public class EligibilityResource {
     private JsonObject shown(Eligibility decided) {
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("eligible", decided.eligible())
-                .add("by", decided.by())
+                .add("by", names.of(decided.by()))
                 .add("at", WrittenTimes.text(decided.at().atZone(profile.zone())));
         decided.validUntil()
                 .ifPresentOrElse(day -> json.add("validUntil", day.toString()), () -> json.addNull("validUntil"));

@@ -15,6 +15,7 @@ import clinic.infusion.SeriesQuery;
 import clinic.infusion.SeriesRecord;
 import clinic.infusion.SeriesState;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +58,9 @@ public class SeriesResource {
     private ClinicProfile profile;
 
     @Inject
+    private StaffNames names;
+
+    @Inject
     private Caller caller;
 
     @POST
@@ -72,7 +76,7 @@ public class SeriesResource {
                         .path(Long.toString(series.id()))
                         .build())
                 .tag(Integer.toString(series.version()))
-                .entity(CourseShapes.series(series, profile.zone()).build())
+                .entity(CourseShapes.series(series, profile.zone(), names::of).build())
                 .build();
     }
 
@@ -101,7 +105,8 @@ public class SeriesResource {
     @Path("{series}")
     public Response series(@PathParam("series") long id) {
         SeriesRecord series = desk.series(mayAtAll(Task.READ), id);
-        return Response.ok(CourseShapes.series(series, profile.zone()).build())
+        return Response.ok(
+                        CourseShapes.series(series, profile.zone(), names::of).build())
                 .tag(Integer.toString(series.version()))
                 .build();
     }
@@ -147,7 +152,7 @@ public class SeriesResource {
     }
 
     private Response shown(SeriesRecord series) {
-        return Response.ok(CourseShapes.series(series, profile.zone()).build())
+        return Response.ok(CourseShapes.series(series, profile.zone(), names::of).build())
                 .tag(Integer.toString(series.version()))
                 .build();
     }

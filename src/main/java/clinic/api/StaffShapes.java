@@ -2,6 +2,7 @@ package clinic.api;
 
 import clinic.booking.LedgerDesk;
 import clinic.booking.StaffVisit;
+import clinic.booking.VisitStep;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** What staff are answered, as the contract writes it. */
@@ -54,6 +56,27 @@ final class StaffShapes {
                 .add("undoable", visit.undoable());
         text(json, "cancelledBy", visit.cancelledBy().map(Enum::name));
         return text(json, "comes", visit.comes());
+    }
+
+    /** @param names the name of whoever has an account */
+    static JsonObjectBuilder step(VisitStep step, ZoneId zone, UnaryOperator<String> names) {
+        JsonObjectBuilder json = JsonBuilders.object()
+                .add("step", step.edge())
+                .add("by", names.apply(step.by()))
+                .add("at", moment(step.at(), zone));
+        text(json, "role", step.role().map(Enum::name));
+        text(json, "from", step.before().map(Enum::name));
+        text(json, "to", step.after().map(Enum::name));
+        text(json, "reason", step.reason());
+        return step.setAside()
+                .map(what -> {
+                    JsonArrayBuilder codes = JsonBuilders.array();
+                    what.codes().forEach(codes::add);
+                    return json.add(
+                            "override",
+                            JsonBuilders.object().add("codes", codes).add("reason", what.reason()));
+                })
+                .orElseGet(() -> json.addNull("override"));
     }
 
     static JsonArrayBuilder claims(List<Claim> claims, ZoneId zone) {

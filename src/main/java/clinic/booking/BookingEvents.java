@@ -80,7 +80,8 @@ public final class BookingEvents {
     /**
      * A visit of a series came to stand elsewhere, by a step, by taking one back, or by being moved.
      *
-     * @param gapsSetAside whether who may do so set the gaps of the series aside for it
+     * @param gapsSetAside why whoever may do so set the gaps of the series aside for it; nothing if no one did
      */
-    public record CourseVisitStepped(long visit, CourseVisit course, Status after, boolean gapsSetAside, Actor actor) {}
+    public record CourseVisitStepped(
+            long visit, CourseVisit course, Status after, Optional<String> gapsSetAside, Actor actor) {}
 }

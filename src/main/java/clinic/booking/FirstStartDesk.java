@@ -97,6 +97,6 @@ public class FirstStartDesk {
         appointments.flush();
         visit.course()
                 .ifPresent(course -> happened.fire(
-                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), false, actor)));
+                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), Optional.empty(), actor)));
     }
 }

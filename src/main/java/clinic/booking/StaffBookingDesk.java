@@ -112,6 +112,7 @@ public class StaffBookingDesk {
         }
         Patient patient = patientOf(actor, booking);
         TimeAsked asked = asked(booking, override, patient.id());
+        Optional<SetAside> setAside = setAside(asked, override);
         TimeGate.Grant granted = gate.take(asked, Ledger.NO_HOLD);
         Instant now = profile.now().toInstant();
         Appointment made = new Appointment(booking.kind(), patient, granted, now);
@@ -119,13 +120,14 @@ public class StaffBookingDesk {
             made.keepForReview();
         }
         Appointment appointment = appointments.add(made);
-        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, actor, now, override));
+        appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, actor, now, unless(setAside, override))
+                .settingAside(setAside));
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
         happened.fire(
                 appointment.status() == Status.BOOKED
                         ? new BookingEvents.VisitBooked(appointment.notice())
                         : new BookingEvents.VisitKeptForReview(appointment.notice()));
-        told(actor, "BOOK", appointment, asked, override);
+        told(actor, "BOOK", appointment, setAside, override);
         return visits.get(actor, appointment.id());
     }
 
@@ -157,6 +159,7 @@ public class StaffBookingDesk {
         }
         TimeAsked asked = asked(actor, appointment, move, override);
         Placement before = appointment.placement();
+        Optional<SetAside> setAside = setAside(asked, override);
         TimeGate.Grant granted = gate.take(asked, Ledger.NO_HOLD);
         if (granted.placement().equals(before)) {
             return visits.get(actor, visit);
@@ -165,14 +168,15 @@ public class StaffBookingDesk {
         Instant now = profile.now().toInstant();
         appointment.move(granted);
         appointment.endHold(now);
-        appointments.record(new VisitEdge(appointment, VisitEdge.MOVE, actor, now, from, override));
+        appointments.record(new VisitEdge(appointment, VisitEdge.MOVE, actor, now, from, unless(setAside, override))
+                .settingAside(setAside));
         tell(appointment, before.slot());
         appointments.flush();
         appointment
                 .course()
                 .ifPresent(course -> happened.fire(new BookingEvents.CourseVisitStepped(
-                        visit, course, appointment.status(), asked.overrideOfGaps(), actor)));
-        told(actor, "MOVE", appointment, asked, override);
+                        visit, course, appointment.status(), override.filter(any -> asked.overrideOfGaps()), actor)));
+        told(actor, "MOVE", appointment, setAside, override);
         return visits.get(actor, visit);
     }
 
@@ -184,15 +188,29 @@ public class StaffBookingDesk {
         }
     }
 
-    private void told(Actor actor, String action, Appointment appointment, TimeAsked asked, Optional<String> override) {
+    /** The rules that were set aside, found before anything is changed. */
+    private Optional<SetAside> setAside(TimeAsked asked, Optional<String> override) {
+        return override.map(reason ->
+                        new SetAside(times.setAside(asked).stream().sorted().toList(), reason))
+                .filter(what -> !what.codes().isEmpty());
+    }
+
+    /** What is said with the rules set aside is not said twice. */
+    private static Optional<String> unless(Optional<SetAside> setAside, Optional<String> override) {
+        return setAside.isPresent() ? Optional.empty() : override;
+    }
+
+    private void told(
+            Actor actor,
+            String action,
+            Appointment appointment,
+            Optional<SetAside> setAside,
+            Optional<String> override) {
         happened.fire(Deed.done(actor, action, VisitDesk.APPOINTMENT, appointment.id())
                 .reason(override));
-        Set<String> setAside = override.isPresent() ? times.setAside(asked) : Set.of();
-        if (!setAside.isEmpty()) {
-            happened.fire(Deed.done(actor, "OVERRIDE", VisitDesk.APPOINTMENT, appointment.id())
-                    .fields(setAside)
-                    .reason(override));
-        }
+        setAside.ifPresent(what -> happened.fire(Deed.done(actor, "OVERRIDE", VisitDesk.APPOINTMENT, appointment.id())
+                .fields(Set.copyOf(what.codes()))
+                .reason(override)));
         appointments.flush();
     }
 

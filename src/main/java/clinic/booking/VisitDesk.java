@@ -21,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,14 +138,15 @@ public class VisitDesk {
         });
         ZonedDateTime now = profile.now();
         Entry entry = enter(actor, edge, visit, grounds);
-        pass(actor, edge, visit, grounds, entry);
+        Optional<SetAside> setAside = pass(actor, edge, visit, grounds, entry);
         Status before = visit.status();
         if (edge.to() == Status.CANCELLED) {
             List<Claim> claims = visit.claims();
             ledger.lock(claims, Ledger.NO_HOLD).release(claims);
         }
         visit.step(edge, grounds, actor.name(), now, entry.granted());
-        appointments.record(new VisitEdge(visit, edge.name(), actor, now.toInstant(), before, why));
+        appointments.record(
+                new VisitEdge(visit, edge.name(), actor, now.toInstant(), before, why).settingAside(setAside));
         tell(visit, edge, before);
         if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
             happened.fire(new BookingEvents.VisitReviewed(id, actor.name()));
@@ -197,15 +199,16 @@ public class VisitDesk {
      * Through the gates of the series, or past them with a prescriber's word. Nobody sets aside what the gate for time
      * said, nor what anybody can see to at once.
      */
-    private void pass(Actor actor, Edge edge, Appointment visit, Grounds grounds, Entry entry) {
+    private Optional<SetAside> pass(Actor actor, Edge edge, Appointment visit, Grounds grounds, Entry entry) {
         List<Refusal> unmet = Stream.concat(
                         entry.refusals().stream(), visit.treated().stream().flatMap(treated -> gates.stream()
                                 .flatMap(gate -> gate.unmet(edge, treated).stream())))
                 .distinct()
+                .sorted(Comparator.comparing(Refusal::reason, VisitDesk::valuesFirst))
                 .toList();
         Optional<String> override = checked(grounds.overrideReason());
         if (unmet.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         boolean binding = !entry.refusals().isEmpty()
                 || unmet.stream().map(Refusal::reason).anyMatch(StepGate.NEVER_SET_ASIDE::contains);
@@ -216,13 +219,19 @@ public class VisitDesk {
         happened.fire(Deed.done(actor, "OVERRIDE", APPOINTMENT, visit.id())
                 .fields(unmet.stream().map(refusal -> refusal.reason().name()).collect(Collectors.toSet()))
                 .reason(override));
+        return override.map(reason -> SetAside.of(unmet, reason));
+    }
+
+    /** A value out of its limits weighs most; what else is unmet keeps the order it was found in. */
+    private static int valuesFirst(Reason one, Reason other) {
+        return Boolean.compare(other == Reason.VITALS_OUT_OF_RANGE, one == Reason.VITALS_OUT_OF_RANGE);
     }
 
     private void stepped(Actor actor, Appointment visit) {
         appointments.flush();
         visit.course()
-                .ifPresent(course -> happened.fire(
-                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), false, actor)));
+                .ifPresent(course -> happened.fire(new BookingEvents.CourseVisitStepped(
+                        visit.id(), course, visit.status(), Optional.empty(), actor)));
     }
 
     /** What she is owed for a step: the same letters as if she had done it herself. */

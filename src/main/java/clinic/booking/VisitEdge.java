@@ -51,6 +51,11 @@ class VisitEdge {
     @Column(name = "cancelled_by")
     private Canceller cancelledBy;
 
+    private String overridden;
+
+    @Column(name = "override_reason")
+    private String overrideReason;
+
     protected VisitEdge() {}
 
     /** A step that led to where the visit stands now. */
@@ -71,6 +76,13 @@ class VisitEdge {
         return new VisitEdge(appointment, edge, actor, at, appointment.status(), reason);
     }
 
+    /** The same step, and what was set aside for it. */
+    VisitEdge settingAside(Optional<SetAside> what) {
+        overridden = what.map(SetAside::text).orElse(null);
+        overrideReason = what.map(SetAside::reason).orElse(null);
+        return this;
+    }
+
     Optional<Status> after() {
         return Optional.ofNullable(after);
     }
@@ -88,6 +100,7 @@ class VisitEdge {
                 Optional.ofNullable(before),
                 Optional.ofNullable(after),
                 Optional.ofNullable(reason),
-                Optional.ofNullable(cancelledBy));
+                Optional.ofNullable(cancelledBy),
+                Optional.ofNullable(overrideReason).map(why -> SetAside.parse(overridden, why)));
     }
 }

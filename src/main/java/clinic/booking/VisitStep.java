@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param edge BOOK, MOVE, UNDO, REVIEW or the name of an {@link Edge}
  * @param by name of the account; PATIENT for whoever holds the private link
  * @param cancelledBy whose wish it was, where it was a cancellation
+ * @param setAside the gates or rules that did not stop it, with the reason; nothing if none did
  */
 public record VisitStep(
         String edge,
@@ -19,4 +20,5 @@ public record VisitStep(
         Optional<Status> before,
         Optional<Status> after,
         Optional<String> reason,
-        Optional<Canceller> cancelledBy) {}
+        Optional<Canceller> cancelledBy,
+        Optional<SetAside> setAside) {}

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps a series where its visits and its decisions put it. */
 @ApplicationScoped
@@ -42,9 +43,7 @@ class SeriesKeeper {
     /** What happened to one of its visits, in the transaction in which it happened. */
     void stepped(@Observes CourseVisitStepped step) {
         Series series = shelf.lock(step.course().series());
-        if (step.gapsSetAside()) {
-            series.acceptGaps(life(series).breaches(shelf.standing(series)));
-        }
+        step.gapsSetAside().ifPresent(reason -> accept(series, step.actor(), reason));
         settle(series, before(series), step.actor(), SeriesStep.VISIT + step.after(), Optional.empty());
     }
 
@@ -75,6 +74,22 @@ class SeriesKeeper {
                 .map(SeriesLife.Standing::day)
                 .min(LocalDate::compareTo)
                 .orElse(profile.today());
+    }
+
+    /** Gaps somebody set aside by moving a visit stand in the history of the series, with who and why. */
+    private void accept(Series series, Actor actor, String reason) {
+        Set<Integer> breaches = life(series).breaches(shelf.standing(series));
+        boolean more = !series.acceptedGaps().containsAll(breaches);
+        series.acceptGaps(breaches);
+        if (more) {
+            shelf.record(new SeriesStep(
+                    series,
+                    SeriesStep.GAP_OVERRIDE,
+                    Optional.of(series.state()),
+                    actor,
+                    profile.now().toInstant(),
+                    Optional.of(reason)));
+        }
     }
 
     /** Where the facts put it now; written down if that is another place. */

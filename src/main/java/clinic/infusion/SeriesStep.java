@@ -23,6 +23,8 @@ class SeriesStep {
     static final String AGE = "AGE";
     /** Followed by where a visit came to stand. */
     static final String VISIT = "VISIT_";
+    /** A visit was moved off the gaps of the protocol by somebody who may. */
+    static final String GAP_OVERRIDE = "GAP_OVERRIDE";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

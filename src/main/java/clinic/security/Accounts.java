@@ -43,6 +43,11 @@ class Accounts {
                 .toList();
     }
 
+    /** All there ever were: histories name them. */
+    List<Account> everyone() {
+        return em.createQuery("select a from Account a", Account.class).getResultList();
+    }
+
     /** Whoever may come in and goes by that name or reads that mail. */
     List<Account> reachableBy(String typed) {
         return em

@@ -22,6 +22,9 @@ public class DueWords {
     @Inject
     private Words words;
 
+    @Inject
+    private WhoWords who;
+
     public String name(Due.What what) {
         return words.say("due." + what);
     }
@@ -76,7 +79,7 @@ public class DueWords {
     /** By whom she was asked to come, how and when; empty if nobody did. */
     public String invited(Booster booster) {
         return booster.invited()
-                .map(one -> words.say("due.invited." + one.way(), visitWords.at(one.at()), one.by()))
+                .map(one -> words.say("due.invited." + one.way(), visitWords.at(one.at()), who.name(one.by())))
                 .orElse("");
     }
 

@@ -39,6 +39,9 @@ public class SeriesWords {
     @Inject
     private Words words;
 
+    @Inject
+    private WhoWords who;
+
     private Optional<List<ProtocolVersion>> all = Optional.empty();
 
     /**
@@ -122,10 +125,8 @@ public class SeriesWords {
     }
 
     public String who(SeriesRecord.Step step) {
-        String by = "staff.by." + step.actor();
-        String name = words.has(by) ? words.say(by) : step.actor();
         return step.role()
-                .map(role -> words.say("series.by", name, words.say("staff.role." + role)))
-                .orElse(name);
+                .map(role -> words.say("series.by", who.name(step.actor()), words.say("staff.role." + role)))
+                .orElseGet(() -> who.name(step.actor()));
     }
 }

@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** One visit, {@code staff/visit.xhtml}: where it stands, its next steps, moving and cancelling it, what it went through. */
 @Named
@@ -47,6 +48,9 @@ public class StaffVisitPage {
 
     @Inject
     private Words words;
+
+    @Inject
+    private WhoWords people;
 
     @Inject
     private VisitWords visitWords;
@@ -164,10 +168,17 @@ public class StaffVisitPage {
 
     /** Who did it, in which role. */
     public String who(VisitStep step) {
-        String name = words.has("staff.by." + step.by()) ? words.say("staff.by." + step.by()) : step.by();
-        return step.role()
-                .map(role -> words.say("staff.by.role", name, words.say("staff.role." + role)))
-                .orElse(name);
+        return people.name(step.by(), step.role());
+    }
+
+    /** The gates or rules that were set aside for it, with the reason; empty if none were. */
+    public String setAside(VisitStep step) {
+        return step.setAside()
+                .map(what -> words.say(
+                        "staff.overridden",
+                        what.codes().stream().map(words::reason).collect(Collectors.joining(", ")),
+                        what.reason()))
+                .orElse("");
     }
 
     /** Whose wish a cancellation was, where that is not who did it; empty for every other step. */

@@ -64,6 +64,9 @@ public class StrandedPage {
     private Words words;
 
     @Inject
+    private WhoWords who;
+
+    @Inject
     private VisitWords visitWords;
 
     @Inject
@@ -171,7 +174,7 @@ public class StrandedPage {
     }
 
     public String said(StrandedCall call) {
-        return words.say("stranded.call.was", visitWords.at(call.at()), call.actor(), call.note());
+        return words.say("stranded.call.was", visitWords.at(call.at()), who.name(call.actor()), call.note());
     }
 
     /** Whether it is one of a series: then the others may have to move with it. */

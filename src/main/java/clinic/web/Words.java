@@ -94,6 +94,12 @@ public class Words {
                 .getString(key);
     }
 
+    /** Why something was not to be had, in the words of its code; the code, where it has none. */
+    String reason(String code) {
+        ResourceBundle titles = ResourceBundle.getBundle("clinic.api.problems", getLocale(), EXACT);
+        return titles.containsKey(code + ".title") ? titles.getString(code + ".title") : code;
+    }
+
     public String day(LocalDate day) {
         return format("format.day", day);
     }
