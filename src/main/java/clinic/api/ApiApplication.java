@@ -20,6 +20,7 @@ public class ApiApplication extends Application {
             PatientsResource.class,
             ResourcesResource.class,
             MessagesResource.class,
+            LimitsResource.class,
             ProtocolsResource.class,
             ProposalsResource.class,
             RepairsResource.class,

@@ -1,6 +1,8 @@
 package clinic.api;
 
 import clinic.calendar.ClinicProfile;
+import clinic.protocol.ClinicalLimits;
+import clinic.protocol.LimitsDesk;
 import clinic.protocol.ProtocolDesk;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +24,9 @@ public class ProtocolsResource {
     private ProtocolDesk desk;
 
     @Inject
+    private LimitsDesk limits;
+
+    @Inject
     private ClinicProfile profile;
 
     @Inject
@@ -30,7 +35,8 @@ public class ProtocolsResource {
     @GET
     public JsonObject protocols() {
         JsonArrayBuilder items = JsonBuilders.array();
-        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.protocol(version, profile.zone())));
+        ClinicalLimits clinic = limits.inUse(caller.actor());
+        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.protocol(version, clinic, profile.zone())));
         return StaffShapes.list(items, Optional.empty());
     }
 }

@@ -3,6 +3,8 @@ package clinic.api;
 import clinic.planner.PlanCost;
 import clinic.planner.PlanTexts;
 import clinic.planner.Proposal;
+import clinic.protocol.ClinicalLimits;
+import clinic.protocol.LimitsVersion;
 import clinic.protocol.ProtocolNumbers;
 import clinic.protocol.ProtocolVersion;
 import jakarta.json.JsonArrayBuilder;
@@ -16,7 +18,8 @@ import java.util.Optional;
 final class SeriesShapes {
     private SeriesShapes() {}
 
-    static JsonObjectBuilder protocol(ProtocolVersion version, ZoneId zone) {
+    /** @param clinic the limits in use, for a draft */
+    static JsonObjectBuilder protocol(ProtocolVersion version, ClinicalLimits clinic, ZoneId zone) {
         ProtocolNumbers numbers = version.numbers();
         JsonArrayBuilder checkpoints = JsonBuilders.array();
         numbers.checkpointsInOrder().forEach(checkpoints::add);
@@ -36,8 +39,28 @@ final class SeriesShapes {
                 .add("phases", phases(numbers))
                 .add("acuity", numbers.acuity())
                 .add("checkpoints", checkpoints)
+                .add("limits", limits(version.limits(clinic)))
+                .add("ownLimits", limits(numbers.own()))
                 .add("proposedBy", version.proposedBy())
                 .add("proposedAt", WrittenTimes.text(version.proposedAt().atZone(zone)));
+        text(json, "approvedBy", version.approvedBy());
+        return text(json, "approvedAt", version.approvedAt().map(at -> moment(at, zone)));
+    }
+
+    private static JsonObjectBuilder limits(ClinicalLimits limits) {
+        JsonObjectBuilder json = JsonBuilders.object();
+        limits.values().forEach((limit, value) -> json.add(limit.word(), value));
+        return json;
+    }
+
+    static JsonObjectBuilder limits(LimitsVersion version, ZoneId zone) {
+        JsonObjectBuilder json = JsonBuilders.object()
+                .add("id", version.id())
+                .add("version", version.version())
+                .add("state", version.state().name())
+                .add("limits", limits(version.limits()))
+                .add("proposedBy", version.proposedBy())
+                .add("proposedAt", moment(version.proposedAt(), zone));
         text(json, "approvedBy", version.approvedBy());
         return text(json, "approvedAt", version.approvedAt().map(at -> moment(at, zone)));
     }

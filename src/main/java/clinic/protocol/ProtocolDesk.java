@@ -32,6 +32,9 @@ public class ProtocolDesk {
     private Protocols protocols;
 
     @Inject
+    private LimitsVersions limits;
+
+    @Inject
     private CapacityDesk house;
 
     @Inject
@@ -80,7 +83,7 @@ public class ProtocolDesk {
         actor.must(Task.DECIDE);
         ProtocolVersion draft = draft(id);
         protocols.inUse(draft.code()).ifPresent(ProtocolVersion::retire);
-        draft.approve(actor.name(), clock.instant());
+        draft.approve(limits.inUse(), actor.name(), clock.instant());
         tell(actor, "APPROVE_PROTOCOL", draft);
     }
 
@@ -113,7 +116,7 @@ public class ProtocolDesk {
                 .mapToInt(hours -> hours.length() * QuarterHours.MINUTES)
                 .max()
                 .orElse(QuarterHours.PER_DAY * QuarterHours.MINUTES);
-        refusals.addAll(numbers.refusals(longestDay));
+        refusals.addAll(numbers.refusals(longestDay, limits.inUse()));
         if (!refusals.isEmpty()) {
             throw new BookingRefused(refusals, List.of());
         }

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param infusion minutes the house plans with; from {@code infusionLeast} to {@code infusionMost} it may come to be
  * @param acuity units of nursing care one patient takes up to recovery
  * @param checkpoints numbers of the visits after which a prescriber decides
+ * @param own clinical limits that differ from the clinic's
  */
 public record ProtocolNumbers(
         int visits,
@@ -39,7 +40,8 @@ public record ProtocolNumbers(
         int recoveryMost,
         int turnover,
         int acuity,
-        Set<Integer> checkpoints) {
+        Set<Integer> checkpoints,
+        ClinicalLimits own) {
     public static final int ANY_SPLITS = Protocol.ANY_SPLITS;
 
     private static final int MOST_VISITS = 10;
@@ -56,8 +58,9 @@ public record ProtocolNumbers(
      * Everything wrong with them, field by field.
      *
      * @param longestDay most minutes the clinic is open on one day: a visit must fit into it
+     * @param clinic the clinic's limits, where these have none of their own
      */
-    public List<Refusal> refusals(int longestDay) {
+    public List<Refusal> refusals(int longestDay, ClinicalLimits clinic) {
         List<Refusal> refusals = new ArrayList<>();
         within(refusals, "visits", visits, 1, MOST_VISITS);
         within(refusals, "gapLeast", gapLeast, 1, MOST_DAYS);
@@ -82,6 +85,12 @@ public record ProtocolNumbers(
                 .ifPresent(visit -> within(refusals, "checkpoints", visit, 1, Math.max(1, visits)));
         if (refusals.isEmpty() && prep + infusion + recovery > longestDay) {
             within(refusals, "infusion", infusion, 1, Math.max(1, longestDay - prep - recovery));
+        }
+        refusals.addAll(own.refusals(clinic));
+        Limit observation = Limit.OBSERVATION_MINUTES;
+        if (refusals.isEmpty() && own.find(observation).orElse(0) > recoveryMost) {
+            refusals.add(ClinicalLimits.outside(
+                    observation, observation.least(), Math.max(observation.least(), recoveryMost)));
         }
         return refusals;
     }

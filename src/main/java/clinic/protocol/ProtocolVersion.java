@@ -87,6 +87,12 @@ public class ProtocolVersion {
     private int acuity;
     private String checkpoints;
 
+    /** What holds for its series: its own, and the clinic's as they were when it was approved. */
+    private String limits = "";
+
+    @Column(name = "own_limits")
+    private String ownLimits = "";
+
     @Column(name = "proposed_by")
     private String proposedBy;
 
@@ -125,15 +131,20 @@ public class ProtocolVersion {
         this.acuity = numbers.acuity();
         this.checkpoints =
                 numbers.checkpointsInOrder().stream().map(String::valueOf).collect(Collectors.joining(","));
+        this.ownLimits = numbers.own().text();
         this.proposedBy = by;
         this.proposedAt = now;
     }
 
-    void approve(String by, Instant now) {
+    /**
+     * @param clinic the limits that hold where it has none of its own
+     */
+    void approve(ClinicalLimits clinic, String by, Instant now) {
         if (state != State.DRAFT) {
             throw new IllegalStateException(this + " waits for nobody");
         }
         state = State.APPROVED;
+        limits = resolved(clinic).text();
         approvedBy = by;
         approvedAt = now;
     }
@@ -181,7 +192,31 @@ public class ProtocolVersion {
                 recoveryMost,
                 turnover,
                 acuity,
-                numbersOf(checkpoints));
+                numbersOf(checkpoints),
+                ClinicalLimits.parse(ownLimits));
+    }
+
+    /**
+     * Every limit that holds for its series; of a draft, those that would if it were approved now.
+     *
+     * @param clinic the limits in use, for a draft
+     */
+    public ClinicalLimits limits(ClinicalLimits clinic) {
+        return state == State.DRAFT ? resolved(clinic) : limits();
+    }
+
+    /** Every limit that holds for the series planned by it. */
+    public ClinicalLimits limits() {
+        return ClinicalLimits.parse(limits).over(ClinicalLimits.USUAL).otherwise(Limit.OBSERVATION_MINUTES, recovery);
+    }
+
+    /** Whether other limits of the clinic are other limits of this. */
+    boolean changesWith(ClinicalLimits clinic) {
+        return !resolved(clinic).equals(limits());
+    }
+
+    private ClinicalLimits resolved(ClinicalLimits clinic) {
+        return ClinicalLimits.parse(ownLimits).over(clinic).otherwise(Limit.OBSERVATION_MINUTES, recovery);
     }
 
     private static Set<Integer> numbersOf(String list) {

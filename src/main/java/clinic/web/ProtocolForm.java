@@ -47,6 +47,7 @@ final class ProtocolForm {
         typed.put(
                 "checkpoints",
                 numbers.checkpointsInOrder().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        typed.putAll(LimitsForm.of(numbers.own()));
         return typed;
     }
 
@@ -78,7 +79,8 @@ final class ProtocolForm {
                 typed.whole("recoveryMost", recovery),
                 typed.whole("turnover"),
                 typed.whole("acuity"),
-                typed.several("checkpoints"));
+                typed.several("checkpoints"),
+                LimitsForm.read(typed));
         typed.check();
         return numbers;
     }

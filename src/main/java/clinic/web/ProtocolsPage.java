@@ -2,7 +2,9 @@ package clinic.web;
 
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.Purpose;
+import clinic.protocol.ClinicalLimits;
 import clinic.protocol.Gap;
+import clinic.protocol.LimitsDesk;
 import clinic.protocol.ProtocolDesk;
 import clinic.protocol.ProtocolVersion;
 import clinic.protocol.ProtocolVersion.State;
@@ -32,7 +34,13 @@ public class ProtocolsPage {
     private ProtocolDesk desk;
 
     @Inject
+    private LimitsDesk limits;
+
+    @Inject
     private ProtocolWords said;
+
+    @Inject
+    private LimitWords limitWords;
 
     @Inject
     private Caller caller;
@@ -47,9 +55,13 @@ public class ProtocolsPage {
     private Words words;
 
     @Inject
+    private WhoWords people;
+
+    @Inject
     private HttpServletRequest request;
 
     private Optional<List<ProtocolVersion>> all = Optional.empty();
+    private Optional<ClinicalLimits> clinic = Optional.empty();
     private Map<String, String> typed = ProtocolForm.empty();
 
     /** A sentence about a version, and whether it says something else than the version planned with. */
@@ -119,7 +131,7 @@ public class ProtocolsPage {
     private Recipe recipe(String code, List<ProtocolVersion> versions) {
         List<String> inUse = versions.stream()
                 .filter(version -> version.state() == State.APPROVED)
-                .flatMap(version -> said.lines(version.numbers()).stream())
+                .flatMap(version -> lines(version).stream())
                 .toList();
         List<Shown> shown =
                 versions.stream().map(version -> shown(version, inUse)).toList();
@@ -135,10 +147,18 @@ public class ProtocolsPage {
                 version.id(),
                 version.version(),
                 version.state(),
-                said.lines(version.numbers()).stream()
+                lines(version).stream()
                         .map(line -> new Line(line, compares && !inUse.contains(line)))
                         .toList(),
                 by(version));
+    }
+
+    /** Days, hours and who is needed; then its limits, the clinic's where it has none of its own. */
+    private List<String> lines(ProtocolVersion version) {
+        clinic = clinic.or(() -> Optional.of(limits.inUse(caller.actor())));
+        List<String> lines = new ArrayList<>(said.lines(version.numbers()));
+        lines.addAll(limitWords.lines(version.limits(clinic.orElseThrow())));
+        return lines;
     }
 
     private String by(ProtocolVersion version) {
@@ -150,7 +170,7 @@ public class ProtocolsPage {
     }
 
     private String who(String name) {
-        return words.has("staff.by." + name) ? words.say("staff.by." + name) : name;
+        return people.name(name);
     }
 
     private String when(Instant moment) {
@@ -163,7 +183,7 @@ public class ProtocolsPage {
     }
 
     public boolean isEditing() {
-        return !getEdit().isEmpty() && caller.may(Task.ADMINISTER.name());
+        return !getEdit().isEmpty() && !getEdit().equals(LimitsPage.EDIT) && caller.may(Task.ADMINISTER.name());
     }
 
     /** What was just done, as the last part of a key; empty if nothing. */

@@ -53,7 +53,7 @@ class ProtocolDeskIT {
                         "PAIN_5DAY",
                         "PAIN_LOW_6",
                         "PAIN_MID_3");
-        assertThat(shipped).allSatisfy(version -> assertThat(version.numbers().refusals(11 * 60))
+        assertThat(shipped).allSatisfy(version -> assertThat(version.numbers().refusals(11 * 60, ClinicalLimits.USUAL))
                 .isEmpty());
         assertThat(protocols.inUse("CRPS_10DAY").orElseThrow().protocol())
                 .isEqualTo(new Protocol(
@@ -155,6 +155,7 @@ class ProtocolDeskIT {
                 60,
                 15,
                 2,
-                Set.of(2));
+                Set.of(2),
+                ClinicalLimits.NONE);
     }
 }

@@ -12,7 +12,9 @@ class ProtocolNumbersTest {
     private static final int DAY = 660;
 
     private static List<String> wrong(ProtocolNumbers numbers) {
-        return numbers.refusals(DAY).stream().map(Refusal::field).toList();
+        return numbers.refusals(DAY, ClinicalLimits.USUAL).stream()
+                .map(Refusal::field)
+                .toList();
     }
 
     @Test
@@ -29,7 +31,10 @@ class ProtocolNumbersTest {
 
     @Test
     void sayBetweenWhichBoundsANumberMayLie() {
-        assertThat(SomeNumbers.mood(Map.of("gapMost", 1)).refusals(DAY).get(0).facts())
+        assertThat(SomeNumbers.mood(Map.of("gapMost", 1))
+                        .refusals(DAY, ClinicalLimits.USUAL)
+                        .get(0)
+                        .facts())
                 .isEqualTo(Map.of("least", 2, "most", 365));
     }
 
@@ -45,7 +50,9 @@ class ProtocolNumbersTest {
     void wantAVisitThatFitsIntoADay() {
         ProtocolNumbers longOnes = SomeNumbers.mood(Map.of("infusion", 120, "infusionMost", 120));
 
-        assertThat(longOnes.refusals(165)).isEmpty();
-        assertThat(longOnes.refusals(164)).extracting(Refusal::field).containsExactly("infusion");
+        assertThat(longOnes.refusals(165, ClinicalLimits.USUAL)).isEmpty();
+        assertThat(longOnes.refusals(164, ClinicalLimits.USUAL))
+                .extracting(Refusal::field)
+                .containsExactly("infusion");
     }
 }

@@ -3,6 +3,8 @@ package clinic.protocol;
 import clinic.capacity.Purpose;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Numbers of protocols to try things with. */
 public final class SomeNumbers {
@@ -28,6 +30,13 @@ public final class SomeNumbers {
                 60,
                 15,
                 others.getOrDefault("acuity", 2),
-                Set.of(checkpoints));
+                Set.of(checkpoints),
+                own(others));
+    }
+
+    private static ClinicalLimits own(Map<String, Integer> others) {
+        return new ClinicalLimits(Stream.of(Limit.values())
+                .filter(limit -> others.containsKey(limit.word()))
+                .collect(Collectors.toMap(limit -> limit, limit -> others.get(limit.word()))));
     }
 }

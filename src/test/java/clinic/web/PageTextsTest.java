@@ -3,6 +3,7 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.patient.Wording;
+import clinic.protocol.Limit;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -24,8 +25,8 @@ class PageTextsTest {
     private static final Path BEANS = Path.of("src/main/java/clinic/web");
     private static final Pattern SAID = Pattern.compile("(?:say|count)\\(\\s*['\"]([A-Za-z0-9.]+?)['\"][,)]");
     private static final Pattern EITHER = Pattern.compile("\\? '([a-z0-9.]+)' : '([a-z0-9.]+)'\\)");
-    private static final Pattern FIELD =
-            Pattern.compile("<d:(field|secret|text|choice|check|select) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
+    private static final Pattern FIELD = Pattern.compile(
+            "<d:(field|secret|text|choice|check|select|measure) name=\"(\\w+)\"[^>]*?(help=\"true\")?/?>");
     /** Families of keys whose ends are made up in Java. */
     private static final List<String> FAMILIES = List.of(
             "staff.role.",
@@ -34,6 +35,14 @@ class PageTextsTest {
             "staff.pool.",
             "decision.",
             "care.check.",
+            "care.answer.",
+            "care.outside.",
+            "care.advice.",
+            "care.vital.",
+            "care.save.",
+            "limits.part.",
+            "limits.before",
+            "limits.infusion",
             "care.pass.",
             "care.timer.",
             "care.recheck.",
@@ -140,6 +149,7 @@ class PageTextsTest {
     private static Set<String> used() {
         String sources = sources(VIEWS, ".xhtml") + sources(BEANS, ".java");
         Set<String> keys = new TreeSet<>();
+        Stream.of(Limit.values()).forEach(limit -> keys.add("field." + limit.word()));
         for (Matcher said = SAID.matcher(sources); said.find(); ) {
             keys.add(said.group(1));
         }

@@ -126,6 +126,61 @@ class ProtocolsIT {
         assertThat(press(prescriber, "approve", "999999999").statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void hasLimitsOfItsOwnAndFollowsTheClinicInTheOthers() {
+        Staff admin = Staff.signedIn(clinic, Role.ADMIN);
+        Map<String, String> own = with("systolicHigh", "150");
+        own.put("protocolCode", "TRY_LIMITS");
+        Map<String, String> wrong = new HashMap<>(own);
+        wrong.put("vitalsMinutes", "45");
+        HttpResponse<String> refused = admin.fill(PAGE + "?edit=new", "propose", wrong);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("This must be between 5 and 15.")
+                .containsPattern("id=\"systolicHigh\"[^>]*value=\"150\"")
+                .contains("Clinic: 160.");
+
+        assertThat(admin.fill(PAGE + "?edit=new", "propose", own).statusCode()).isEqualTo(303);
+        JsonObject draft = versionsOf("TRY_LIMITS").get(0);
+        assertThat(draft.getJsonObject("ownLimits")).hasToString("{\"systolicHigh\":150}");
+        assertThat(draft.getJsonObject("limits").getInt("systolicHigh")).isEqualTo(150);
+        assertThat(draft.getJsonObject("limits").getInt("systolicLow")).isEqualTo(90);
+        assertThat(draft.getJsonObject("limits").getInt("observationMinutes")).isEqualTo(30);
+        assertThat(press(admin, "discard", Integer.toString(draft.getInt("id"))).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void theClinicsLimitsAreProposedOnThePageAndWaitForAPrescriber() {
+        Staff admin = Staff.signedIn(clinic, Role.ADMIN);
+        String form = admin.get(PAGE + "?edit=limits").body();
+        assertThat(form).contains("a clinician confirms them").containsPattern("id=\"pulseLow\"[^>]*value=\"50\"");
+        Map<String, String> limits = new HashMap<>(Map.of("edit", "limits"));
+        Matcher field = Pattern.compile("id=\"(\\w+)\" name=\"\\w+\" type=\"number\"[^>]*?(?:value=\"(\\d*)\")?[^>]*>")
+                .matcher(form);
+        while (field.find()) {
+            limits.put(field.group(1), field.group(2) == null ? "" : field.group(2));
+        }
+        Map<String, String> swapped = new HashMap<>(limits);
+        swapped.putAll(Map.of("systolicLow", "130", "systolicHigh", "120"));
+        HttpResponse<String> refused = admin.fill(PAGE + "?edit=limits", "proposeLimits", swapped);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("systolicHigh-error", "This must be between 131 and 220.");
+
+        limits.put("pulseHigh", "105");
+        assertThat(Staff.location(admin.fill(PAGE + "?edit=limits", "proposeLimits", limits)))
+                .isEqualTo(PAGE + "?done=proposed");
+        String draft = admin.get(PAGE).body();
+        assertThat(draft).contains("pulse 50 to 105/min").doesNotContain("name=\"approveLimits\"");
+        Matcher button =
+                Pattern.compile("name=\"discardLimits\" value=\"(\\d+)\"").matcher(draft);
+        assertThat(button.find()).isTrue();
+        assertThat(press(admin, "approveLimits", button.group(1)).statusCode()).isEqualTo(403);
+        assertThat(press(admin, "discardLimits", button.group(1)).statusCode()).isEqualTo(303);
+        assertThat(Staff.signedIn(clinic, Role.NURSE).get(PAGE + "?edit=limits").body())
+                .doesNotContain("limitsForm");
+    }
+
     /** The button of the draft that bears our code. */
     private HttpResponse<String> press(Staff staff, String button) {
         return press(
