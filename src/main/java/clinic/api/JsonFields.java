@@ -4,6 +4,7 @@ import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.patient.Texts;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 final class JsonFields {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LIST = 100;
+    private static final String DECIMAL = "-?[0-9]{1,9}([.][0-9]{1,9})?([eE][+-]?[0-9])?";
 
     private final String path;
     private final Map<?, ?> members;
@@ -85,6 +87,16 @@ final class JsonFields {
             return Optional.of(numeral.text().startsWith("-") ? Integer.MIN_VALUE : Integer.MAX_VALUE);
         }
         return Optional.of(Integer.valueOf(numeral.text()));
+    }
+
+    /** A number, whole or not; of one with more digits than anybody writes it is written down that it cannot be read. */
+    Optional<BigDecimal> optionalDecimal(String name) {
+        Optional<JsonText.Numeral> numeral = find(name, JsonText.Numeral.class);
+        if (numeral.filter(each -> !each.text().matches(DECIMAL)).isPresent()) {
+            refuse(Reason.WRONG_TYPE, name);
+            return Optional.empty();
+        }
+        return numeral.map(each -> new BigDecimal(each.text()));
     }
 
     /** The whole numbers of a list, a hundred at most; absent is the same as empty. */

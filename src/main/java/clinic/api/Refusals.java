@@ -7,6 +7,7 @@ import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -93,12 +94,20 @@ final class Refusals {
 
     static JsonArray violations(List<Refusal> refusals, Locale locale) {
         JsonArrayBuilder violations = JsonBuilders.array();
-        refusals.stream()
-                .limit(MOST_VIOLATIONS)
-                .forEach(refusal -> violations.add(JsonBuilders.object()
-                        .add("field", refusal.field())
-                        .add("code", refusal.reason().name())
-                        .add("message", BookingTexts.text(refusal, locale))));
+        refusals.stream().limit(MOST_VIOLATIONS).forEach(refusal -> violations.add(violation(refusal, locale)));
         return violations.build();
+    }
+
+    /** A value outside its limit comes with both as numbers. */
+    private static JsonObjectBuilder violation(Refusal refusal, Locale locale) {
+        JsonObjectBuilder violation = JsonBuilders.object()
+                .add("field", refusal.field())
+                .add("code", refusal.reason().name())
+                .add("message", BookingTexts.text(refusal, locale));
+        if (refusal.facts().get("limit") instanceof Integer limit
+                && refusal.facts().get("value") instanceof Integer value) {
+            violation.add("value", value).add("limit", limit);
+        }
+        return violation;
     }
 }

@@ -152,7 +152,8 @@ public class SeriesResource {
     }
 
     private Response shown(SeriesRecord series) {
-        return Response.ok(CourseShapes.series(series, profile.zone(), names::of).build())
+        return Response.ok(
+                        CourseShapes.series(series, profile.zone(), names::of).build())
                 .tag(Integer.toString(series.version()))
                 .build();
     }

@@ -29,6 +29,9 @@ public final class BookingTexts {
     }
 
     private static String variant(Refusal refusal, Locale locale) {
+        if (refusal.facts().get("text") instanceof String which) {
+            return "." + which;
+        }
         if (refusal.facts().containsKey("held")) {
             return ".held";
         }

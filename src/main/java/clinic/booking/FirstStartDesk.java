@@ -96,7 +96,7 @@ public class FirstStartDesk {
         }
         appointments.flush();
         visit.course()
-                .ifPresent(course -> happened.fire(
-                        new BookingEvents.CourseVisitStepped(visit.id(), course, visit.status(), Optional.empty(), actor)));
+                .ifPresent(course -> happened.fire(new BookingEvents.CourseVisitStepped(
+                        visit.id(), course, visit.status(), Optional.empty(), actor)));
     }
 }

@@ -15,5 +15,17 @@ public enum Missing {
     FASTING,
     VITALS,
     WEIGHT,
-    ORDER
+    ORDER,
+
+    // what was asked or measured, and is not as it must be
+    CONSENT_NOT_GIVEN,
+    NO_ESCORT,
+    NOT_FASTING,
+    VITALS_OUT_OF_RANGE,
+    ORDER_DECLINED;
+
+    /** Whether it was answered no or lies outside its limits, rather than not asked yet. */
+    public boolean isNo() {
+        return compareTo(CONSENT_NOT_GIVEN) >= 0;
+    }
 }

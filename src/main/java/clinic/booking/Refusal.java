@@ -7,7 +7,7 @@ import java.util.Map;
  * One no, as a value.
  *
  * @param field what it speaks of, as a path like {@code patient.email}
- * @param facts what the sentence needs: a bound, an hour, a name
+ * @param facts what the sentence needs: a bound, an hour, a name; {@code text} chooses among the sentences of a reason
  */
 public record Refusal(Reason reason, String field, Map<String, Object> facts) {
     /** The field of the time asked for. */

@@ -13,23 +13,19 @@ import java.util.Optional;
  * are kept for another time. Pure.
  */
 public final class StartWindow {
-    /** [default for a clinician to confirm] */
-    static final Duration EARLY = Duration.ofMinutes(30);
-
-    static final Duration LATE = Duration.ofMinutes(30);
-
     private StartWindow() {}
 
     /**
      * Where an infusion goes that begins now: the quarter-hour that has begun.
      *
+     * @param most how far off its slot it may begin, before and after
      * @param now on the clinic's wall clock
      * @return empty if it begins where it is
      */
-    public static Optional<LocalDateTime> movesTo(Slot slot, Treatment treatment, ZonedDateTime now) {
+    public static Optional<LocalDateTime> movesTo(Slot slot, Treatment treatment, Duration most, ZonedDateTime now) {
         ZonedDateTime arrival = slot.start(now.getZone());
         ZonedDateTime begin = arrival.plusMinutes((long) treatment.prep() * QuarterHours.MINUTES);
-        boolean near = !now.isBefore(arrival.minus(EARLY)) && !now.isAfter(begin.plus(LATE));
+        boolean near = !now.isBefore(arrival.minus(most)) && !now.isAfter(begin.plus(most));
         return near ? Optional.empty() : Optional.of(quarterOf(now.toLocalDateTime()));
     }
 

@@ -56,6 +56,9 @@ public class VisitDesk {
     private TimeGate gate;
 
     @Inject
+    private EarlyStart early;
+
+    @Inject
     private Ledger ledger;
 
     @Inject
@@ -175,8 +178,10 @@ public class VisitDesk {
                 gate.stand(TimeAsked.of(visit, visit.slot().startsAt(), Terms.STAFF));
             }
             if (edge == Edge.START) {
-                visit.treatment()
-                        .flatMap(how -> StartWindow.movesTo(visit.slot(), how, profile.now()))
+                visit.course()
+                        .flatMap(course -> visit.treatment()
+                                .flatMap(how ->
+                                        StartWindow.movesTo(visit.slot(), how, early.most(course), profile.now())))
                         .ifPresent(start -> moveToNow(actor, visit, start, grounds));
             }
             return Entry.FREE;

@@ -6,19 +6,24 @@ import clinic.booking.Refusal;
 import clinic.booking.StepGate;
 import clinic.booking.Treated;
 import clinic.calendar.ClinicProfile;
+import clinic.protocol.ClinicalLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps a treatment from beginning, and a patient from going home, before everything is checked. */
+/** Keeps an infusion from starting, and a patient from being discharged, before everything is checked. */
 @ApplicationScoped
 class CareGate implements StepGate {
     @Inject
     private Checks checks;
+
+    @Inject
+    private SeriesLimits limits;
 
     @Inject
     private ClinicProfile profile;
@@ -37,25 +42,27 @@ class CareGate implements StepGate {
         Map<Long, List<Missing>> missing = new HashMap<>();
         gates(today)
                 .forEach((visit, gates) -> missing.put(
-                        visit, gates.toStart().stream().map(CareGate::word).toList()));
+                        visit,
+                        gates.toStart().stream().map(CareGate::word).distinct().toList()));
         return missing;
     }
 
-    /** Two questions, however many visits there are. */
+    /** Three questions, however many visits there are. */
     private Map<Long, CareGates> gates(List<Treated> visits) {
         Map<Long, Map<CheckKind, VisitCheck>> latest =
                 checks.latest(visits.stream().map(Treated::visit).toList());
-        Map<Long, CareGates.Order> orders = checks.orders(
-                visits.stream().map(visit -> visit.course().series()).collect(Collectors.toSet()));
+        Set<Long> series = visits.stream().map(visit -> visit.course().series()).collect(Collectors.toSet());
+        Map<Long, CareGates.Order> orders = checks.orders(series);
+        Map<Long, ClinicalLimits> all = limits.of(series);
         return visits.stream()
                 .collect(Collectors.toMap(
                         Treated::visit,
                         visit -> new CareGates(
                                 latest.getOrDefault(visit.visit(), Map.of()),
                                 Optional.ofNullable(orders.get(visit.course().series())),
+                                all.get(visit.course().series()),
                                 visit.status(),
-                                visit.since(),
-                                visit.treatment().recovery())));
+                                visit.since())));
     }
 
     private static Missing word(Refusal unmet) {
@@ -63,9 +70,14 @@ class CareGate implements StepGate {
             case CONSENT_MISSING -> Missing.CONSENT;
             case ESCORT_MISSING -> Missing.ESCORT;
             case FASTING_OPEN -> Missing.FASTING;
-            case VITALS_MISSING, VITALS_HOLD -> Missing.VITALS;
+            case VITALS_MISSING -> Missing.VITALS;
             case WEIGHT_MISSING -> Missing.WEIGHT;
             case ORDER_NOT_VERIFIED -> Missing.ORDER;
+            case CONSENT_NOT_GIVEN -> Missing.CONSENT_NOT_GIVEN;
+            case NO_ESCORT -> Missing.NO_ESCORT;
+            case NOT_FASTING -> Missing.NOT_FASTING;
+            case VITALS_OUT_OF_RANGE -> Missing.VITALS_OUT_OF_RANGE;
+            case ORDER_DECLINED -> Missing.ORDER_DECLINED;
             default -> throw new IllegalStateException("nothing to begin with is " + unmet);
         };
     }

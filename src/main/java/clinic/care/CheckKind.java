@@ -1,40 +1,63 @@
 package clinic.care;
 
+import clinic.booking.Reason;
 import clinic.staff.Task;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What is asked, measured or verified on the day, and whose task it is. The clinic's page of rules, section 5. */
+/**
+ * What is asked, measured or verified on the day, whose task it is, and what stands in the way while nobody has asked and
+ * when the answer was no. The clinic's page of rules, section 5.
+ */
 public enum CheckKind {
     /** Signed, current, and said again today. */
-    CONSENT(Task.RECEIVE),
-    /** Who takes her home is named, with a phone number. */
-    ESCORT(Task.RECEIVE),
-    FASTING(Task.RECEIVE),
+    CONSENT(Task.RECEIVE, Reason.CONSENT_MISSING, Reason.CONSENT_NOT_GIVEN),
+    /** Who takes the patient home is named, with a phone number. */
+    ESCORT(Task.RECEIVE, Reason.ESCORT_MISSING, Reason.NO_ESCORT),
+    FASTING(Task.RECEIVE, Reason.FASTING_OPEN, Reason.NOT_FASTING),
     /** Blood pressure, pulse, saturation. */
-    VITALS(Task.TREAT),
-    WEIGHT(Task.TREAT),
-    /** A prescriber has verified what is ordered, for the weight she has. */
-    ORDER(Task.DECIDE),
-    ALERT(Task.TREAT),
-    NO_REACTION(Task.TREAT),
-    LINE_OUT(Task.TREAT),
-    /** Who takes her home has come. */
-    ESCORT_HERE(Task.TREAT);
+    VITALS(Task.TREAT, Reason.VITALS_MISSING, Reason.VITALS_OUT_OF_RANGE),
+    WEIGHT(Task.TREAT, Reason.WEIGHT_MISSING, Reason.WEIGHT_MISSING),
+    /** A prescriber has verified what is ordered, for the weight of today. */
+    ORDER(Task.DECIDE, Reason.ORDER_NOT_VERIFIED, Reason.ORDER_DECLINED),
+    ALERT(Task.TREAT, Reason.CHECKLIST_OPEN, Reason.NOT_ALERT),
+    NO_REACTION(Task.TREAT, Reason.CHECKLIST_OPEN, Reason.REACTION_PRESENT),
+    LINE_OUT(Task.TREAT, Reason.CHECKLIST_OPEN, Reason.IV_IN_PLACE),
+    /** Who takes the patient home has come. */
+    ESCORT_HERE(Task.TREAT, Reason.ESCORT_NOT_HERE, Reason.ESCORT_ABSENT);
 
     private final Task task;
+    private final Reason open;
+    private final Reason no;
 
-    CheckKind(Task task) {
+    CheckKind(Task task, Reason open, Reason no) {
         this.task = task;
+        this.open = open;
+        this.no = no;
     }
 
     public Task task() {
         return task;
     }
 
+    /** Why nothing goes on while nobody has asked. */
+    Reason open() {
+        return open;
+    }
+
+    /** Why nothing goes on when the answer was no. */
+    Reason no() {
+        return no;
+    }
+
     /** Whether its values are for clinicians only. */
     public boolean isClinical() {
         return this == VITALS || this == WEIGHT || this == ORDER;
+    }
+
+    /** Whether it is a number rather than a yes or a no. */
+    public boolean isMeasured() {
+        return this == VITALS || this == WEIGHT;
     }
 
     public static Optional<CheckKind> find(String word) {

@@ -2,6 +2,7 @@ package clinic.care;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,11 +30,19 @@ class Checks {
                 .getResultList();
     }
 
-    /** The latest of each kind, by visit. */
+    /** One of a visit, locked until the transaction ends. */
+    Optional<VisitCheck> lock(long visit, long check) {
+        return Optional.ofNullable(em.find(VisitCheck.class, check, LockModeType.PESSIMISTIC_WRITE))
+                .filter(each -> each.visit() == visit);
+    }
+
+    /** The latest of each kind that is not struck, by visit. */
     Map<Long, Map<CheckKind, VisitCheck>> latest(Collection<Long> visits) {
         Map<Long, Map<CheckKind, VisitCheck>> latest = new HashMap<>();
         if (!visits.isEmpty()) {
-            em.createQuery("select c from VisitCheck c where c.visit in :visits order by c.id", VisitCheck.class)
+            em.createQuery(
+                            "select c from VisitCheck c where c.visit in :visits and c.struckAt is null order by c.id",
+                            VisitCheck.class)
                     .setParameter("visits", visits)
                     .getResultList()
                     .forEach(check -> latest.computeIfAbsent(check.visit(), any -> new EnumMap<>(CheckKind.class))
@@ -42,42 +51,63 @@ class Checks {
         return latest;
     }
 
-    /** When vitals were taken, by visit, in order. */
-    Map<Long, List<CareClock.Taken>> vitals(Collection<Long> visits) {
-        Map<Long, List<CareClock.Taken>> vitals = new HashMap<>();
+    /** The vitals that count, by visit, in order. */
+    Map<Long, List<VisitCheck>> vitals(Collection<Long> visits) {
+        Map<Long, List<VisitCheck>> vitals = new HashMap<>();
         if (!visits.isEmpty()) {
             em.createQuery(
-                            "select c from VisitCheck c where c.visit in :visits and c.kind = :kind order by c.id",
+                            "select c from VisitCheck c where c.visit in :visits and c.kind = :kind"
+                                    + " and c.struckAt is null order by c.id",
                             VisitCheck.class)
                     .setParameter("visits", visits)
                     .setParameter("kind", CheckKind.VITALS)
                     .getResultList()
                     .forEach(check -> vitals.computeIfAbsent(check.visit(), any -> new ArrayList<>())
-                            .add(CareClock.Taken.of(check)));
+                            .add(check));
         }
         return vitals;
     }
 
-    /** The latest order verified for any visit of each series. */
+    /** The latest word on the order, for any visit of each series. */
     Map<Long, CareGates.Order> orders(Collection<Long> series) {
         Map<Long, CareGates.Order> orders = new HashMap<>();
         if (!series.isEmpty()) {
             em.createQuery(
                             "select a.course.series, c from VisitCheck c, Appointment a where a.id = c.visit"
-                                    + " and a.course.series in :series and c.kind = :kind and c.ok = true order by c.id",
+                                    + " and a.course.series in :series and c.kind = :kind and c.struckAt is null"
+                                    + " order by c.id",
                             Object[].class)
                     .setParameter("series", series)
                     .setParameter("kind", CheckKind.ORDER)
                     .getResultList()
                     .forEach(row -> orders.put(
                             (Long) row[0],
-                            new CareGates.Order(((VisitCheck) row[1]).measured().weight())));
+                            new CareGates.Order(
+                                    ((VisitCheck) row[1]).ok(),
+                                    ((VisitCheck) row[1]).measured().asWeight())));
         }
         return orders;
     }
 
-    Optional<VisitCheck> lastWeight(long visit) {
+    /** What the patient weighed when last weighed, for whatever visit. */
+    Optional<VisitCheck> lastWeight(long patient) {
+        return em
+                .createQuery(
+                        "select c from VisitCheck c, Appointment a where a.id = c.visit and a.patient.id = :patient"
+                                + " and c.kind = :kind and c.struckAt is null order by c.id desc",
+                        VisitCheck.class)
+                .setParameter("patient", patient)
+                .setParameter("kind", CheckKind.WEIGHT)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    /** The weight of a visit. */
+    Optional<Weight> weight(long visit) {
         return Optional.ofNullable(
-                latest(List.of(visit)).getOrDefault(visit, Map.of()).get(CheckKind.WEIGHT));
+                        latest(List.of(visit)).getOrDefault(visit, Map.of()).get(CheckKind.WEIGHT))
+                .flatMap(check -> check.measured().asWeight());
     }
 }

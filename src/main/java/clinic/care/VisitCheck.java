@@ -1,5 +1,6 @@
 package clinic.care;
 
+import clinic.protocol.ClinicalLimits;
 import clinic.staff.Actor;
 import clinic.staff.Role;
 import jakarta.persistence.Column;
@@ -11,18 +12,17 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Something asked, measured or verified for a visit, by whom and when. Never changed: the latest of a kind counts. */
+/**
+ * Something asked, measured or verified for a visit, by whom and when. Never changed, but for being struck out: the latest
+ * of a kind that is not struck counts.
+ */
 @Entity
 @Table(name = "visit_check")
-public class VisitCheck {
-    /** The clinic's page of rules, 12: from either of them on, nothing begins. mmHg. */
-    private static final int SYSTOLIC_HOLD = 160;
-
-    private static final int DIASTOLIC_HOLD = 100;
-
+class VisitCheck {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
@@ -47,19 +47,46 @@ public class VisitCheck {
 
     private Instant at;
 
+    /** Of vitals: taken while infusing, so that the limits of the infusion hold for them. */
+    private boolean infusing;
+
+    @Column(name = "struck_by")
+    private String struckBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "struck_role")
+    private Role struckRole;
+
+    @Column(name = "struck_at")
+    private Instant struckAt;
+
+    @Column(name = "struck_reason")
+    private String struckReason;
+
     protected VisitCheck() {}
 
+    /**
+     * @param infusing whether the infusion was running
+     * @param within of vitals, whether all values are within their limits
+     */
     VisitCheck(
-            long visit, CheckKind kind, boolean ok, Measured measured, Optional<String> note, Actor actor, Instant at) {
+            long visit,
+            CheckEntry entry,
+            Measured measured,
+            boolean infusing,
+            boolean within,
+            Actor actor,
+            Instant at) {
         this.visit = visit;
-        this.kind = kind;
+        this.kind = entry.kind();
         this.systolic = boxed(measured.systolic());
         this.diastolic = boxed(measured.diastolic());
         this.pulse = boxed(measured.pulse());
         this.saturation = boxed(measured.saturation());
         this.weight = boxed(measured.weight());
-        this.ok = kind == CheckKind.VITALS ? isPressureIn() : ok;
-        this.note = note.orElse(null);
+        this.infusing = infusing && kind == CheckKind.VITALS;
+        this.ok = kind == CheckKind.VITALS ? within : entry.ok();
+        this.note = entry.note().orElse(null);
         this.actor = actor.name();
         this.role = actor.role().orElse(null);
         this.at = at;
@@ -69,28 +96,54 @@ public class VisitCheck {
         return value.isPresent() ? (Integer) value.getAsInt() : null;
     }
 
-    private boolean isPressureIn() {
-        return systolic < SYSTOLIC_HOLD && diastolic < DIASTOLIC_HOLD;
+    /** @throws IllegalStateException if it is struck already */
+    void strike(Actor by, Instant now, String reason) {
+        if (struckAt != null) {
+            throw new IllegalStateException("entry " + id + " is struck");
+        }
+        struckBy = by.name();
+        struckRole = by.role().orElse(null);
+        struckAt = now;
+        struckReason = reason;
     }
 
-    public long id() {
+    Optional<CheckRecord.Strike> struck() {
+        return Optional.ofNullable(struckAt)
+                .map(when -> new CheckRecord.Strike(struckBy, Optional.ofNullable(struckRole), when, struckReason));
+    }
+
+    CheckRecord toRecord(ClinicalLimits limits) {
+        List<OutOfLimits> outside = measured().outside(limits, infusing);
+        return new CheckRecord(
+                id,
+                kind,
+                kind == CheckKind.VITALS ? outside.isEmpty() : ok,
+                measured(),
+                outside,
+                Optional.ofNullable(note),
+                actor,
+                at,
+                struck());
+    }
+
+    long id() {
         return id;
     }
 
-    public long visit() {
+    long visit() {
         return visit;
     }
 
-    public CheckKind kind() {
+    CheckKind kind() {
         return kind;
     }
 
-    /** Whether it is as it should be; of vitals, whether the pressure is below the hold. */
-    public boolean ok() {
+    /** The answer, where there is a yes or a no. */
+    boolean ok() {
         return ok;
     }
 
-    public Measured measured() {
+    Measured measured() {
         return new Measured(
                 optional(systolic), optional(diastolic), optional(pulse), optional(saturation), optional(weight));
     }
@@ -99,15 +152,7 @@ public class VisitCheck {
         return value == null ? OptionalInt.empty() : OptionalInt.of(value);
     }
 
-    public Optional<String> note() {
-        return Optional.ofNullable(note);
-    }
-
-    public String by() {
-        return actor;
-    }
-
-    public Instant at() {
+    Instant at() {
         return at;
     }
 }

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.StaffVisit;
+import clinic.booking.Status;
 import clinic.calendar.ClinicProfile;
 import clinic.care.CareClock;
 import clinic.care.CareDesk;
@@ -56,7 +57,10 @@ public class CareWords {
     /** For a board: until when it goes as planned, and what is due. */
     public String brief(StaffVisit visit) {
         return clock(visit)
-                .map(clock -> Stream.of(clock.ends().map(at -> words.say("care.until", visitWords.at(at))), due(clock))
+                .map(clock -> Stream.of(
+                                outside(visit, clock),
+                                clock.ends().map(at -> words.say("care.until", visitWords.at(at))),
+                                due(clock))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" · ")))
                 .orElse("");
@@ -66,6 +70,7 @@ public class CareWords {
     public boolean isUrgent(StaffVisit visit) {
         return clock(visit)
                 .filter(clock -> clock.isOverdue(now())
+                        || clock.outside()
                         || clock.hold()
                                 .filter(CareClock.Hold.RESCHEDULE::equals)
                                 .isPresent())
@@ -80,17 +85,25 @@ public class CareWords {
                 .isPresent();
     }
 
+    /** While infusing and in recovery; before, the checklist says it. No value: a board hangs where others see it. */
+    private Optional<String> outside(StaffVisit visit, CareClock clock) {
+        return visit.status().compareTo(Status.IN_PROGRESS) >= 0 && clock.outside()
+                ? Optional.of(words.say("care.outside"))
+                : Optional.empty();
+    }
+
     /** For the page of the visit: how long the phase still lasts, and what is due. */
     public List<String> lines(StaffVisit visit) {
         return clock(visit).stream()
-                .flatMap(clock -> Stream.of(clock.ends().map(at -> phase(visit, at)), due(clock)))
+                .flatMap(clock ->
+                        Stream.of(outside(visit, clock), clock.ends().map(at -> phase(visit, clock, at)), due(clock)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private String phase(StaffVisit visit, Instant ends) {
+    private String phase(StaffVisit visit, CareClock clock, Instant ends) {
         long minutes = Duration.between(now(), ends).toMinutes();
-        return words.say("care.timer." + visit.status(), visitWords.at(ends)) + " "
+        return words.say("care.timer." + visit.status(), visitWords.at(ends), clock.every()) + " "
                 + (minutes >= 0 ? words.say("care.left", minutes) : words.say("care.over", -minutes));
     }
 
@@ -102,7 +115,7 @@ public class CareWords {
                                 clock.isOverdue(now()) ? "care.recheck.overdue" : "care.recheck.due",
                                 visitWords.at(clock.due().orElseThrow()),
                                 clock.rechecks() + 1,
-                                CareClock.RECHECKS);
+                                clock.mostRechecks());
                     case GO_ON -> words.say("care.hold.fine");
                     case RESCHEDULE -> words.say("care.hold.spent", clock.rechecks());
                 })

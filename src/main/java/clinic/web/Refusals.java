@@ -89,7 +89,7 @@ public class Refusals {
     }
 
     void show(List<Refusal> refusals) {
-        refusals.forEach(refusal -> add(idOf(refusal.field()), textOf(refusal)));
+        refusals.forEach(refusal -> add(idOf(refusal), textOf(refusal)));
         status(status(refusals.get(0).reason().nature()));
     }
 
@@ -119,6 +119,11 @@ public class Refusals {
     private static void add(String id, String text) {
         FacesContext.getCurrentInstance()
                 .addMessage(id.isEmpty() ? null : id, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+    }
+
+    /** A value that was recorded keeps a step back, wherever its button stands: no field of the page is at fault. */
+    private String idOf(Refusal refusal) {
+        return refusal.reason() == Reason.VITALS_OUT_OF_RANGE ? "" : idOf(refusal.field());
     }
 
     private String textOf(Refusal refusal) {

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.Canceller;
+import clinic.booking.EarlyStart;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.StaffVisit;
@@ -16,6 +17,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ import java.util.stream.Collectors;
 public class VisitWords {
     @Inject
     private Words words;
+
+    @Inject
+    private EarlyStart early;
 
     @Inject
     private ClinicProfile profile;
@@ -120,7 +125,8 @@ public class VisitWords {
     }
 
     private Optional<LocalDateTime> movesTo(StaffVisit visit) {
-        return visit.treatment().flatMap(how -> StartWindow.movesTo(visit.slot(), how, profile.now()));
+        return visit.course().flatMap(course -> visit.treatment()
+                .flatMap(how -> StartWindow.movesTo(visit.slot(), how, early.most(course), profile.now())));
     }
 
     private String moving(StaffVisit visit) {
@@ -132,7 +138,10 @@ public class VisitWords {
 
     /** Everything to be said beside the state, in one line; empty when there is nothing. */
     public String remarks(StaffVisit visit) {
-        List<String> remarks = visit.missing().stream().map(this::missing).collect(Collectors.toList());
+        List<String> remarks = visit.missing().stream()
+                .sorted(Comparator.comparing(missing -> !missing.isNo()))
+                .map(this::missing)
+                .collect(Collectors.toList());
         if (visit.late()) {
             remarks.add(0, words.say("staff.late.by", minutesLate(visit)));
         }
@@ -147,6 +156,11 @@ public class VisitWords {
             remarks.add(words.say("staff.late.cancel"));
         }
         return String.join(" · ", remarks);
+    }
+
+    /** Whether a remark keeps it from going on as it is: then it is shown in red. */
+    public boolean isStopped(StaffVisit visit) {
+        return visit.late() || visit.missing().stream().anyMatch(Missing::isNo);
     }
 
     public String cancelledBy(Canceller by) {

@@ -143,7 +143,12 @@ class AppointmentsIT {
         assertThat(as(Role.NURSE, "POST", APPOINTMENTS, odd + ",\"override\":{}}")
                         .violations())
                 .contains("override.reason REQUIRED");
-        assertThat(as(Role.NURSE, "POST", APPOINTMENTS, override).status()).isEqualTo(201);
+        Answer booked = as(Role.NURSE, "POST", APPOINTMENTS, override);
+        assertThat(booked.status()).isEqualTo(201);
+        assertThat(as(Role.PRESCRIBER, "GET", APPOINTMENTS + "/" + booked.json().getInt("id") + "/history", "")
+                        .body())
+                .contains("\"by\":\"Noor Haddad\"")
+                .contains("\"override\":{\"codes\":[\"NOT_ON_GRID\"],\"reason\":\"comes by train\"}");
     }
 
     @Test

@@ -150,6 +150,20 @@ class SeriesIT {
         String override = "{\"start\":\"2026-12-08T13:00\",\"override\":{\"reason\":\"travels\"}}";
         assertThat(staff.as(Role.NURSE, "PUT", start, override).code()).isEqualTo("GAP_TOO_SHORT");
         assertThat(staff.as(Role.PRESCRIBER, "PUT", start, override).status()).isEqualTo(200);
+        String moved = staff.as(Role.NURSE, "GET", "appointments/" + second + "/history", "")
+                .body();
+        assertThat(moved)
+                .contains("Dr. Priya Raman")
+                .containsPattern("\"override\":\\{\"codes\":\\[\"GAP_TOO_SHORT\"\\],\"reason\":\"travels\"\\}");
+        assertThat(staff.desk("GET", SERIES + "/" + booked.json().getInt("id"), "")
+                        .json()
+                        .getJsonArray("decisions")
+                        .getValuesAs(JsonValue::asJsonObject))
+                .anySatisfy(step -> {
+                    assertThat(step.getString("decision")).isEqualTo("GAP_OVERRIDE");
+                    assertThat(step.getString("by")).isEqualTo("Dr. Priya Raman");
+                    assertThat(step.getString("reason")).isEqualTo("travels");
+                });
         Answer back = staff.desk("PUT", start, "{\"start\":\"2026-12-09T14:00\"}");
         assertThat(back.status()).as(back.body()).isEqualTo(200);
     }

@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("notification", Set.of("infusion", "booking", "patient", "calendar", "staff")),
             Map.entry("security", Set.of("booking", "patient", "calendar", "staff")),
             Map.entry("nursing", Set.of("booking", "capacity", "calendar", "staff")),
-            Map.entry("care", Set.of("infusion", "booking", "capacity", "patient", "calendar", "staff")),
+            Map.entry("care", Set.of("infusion", "protocol", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("infusion", Set.of("planner", "protocol", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("planner", Set.of("protocol", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("protocol", Set.of("booking", "capacity", "calendar", "staff")),

@@ -6,6 +6,7 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.testing.House;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class StartWindowTest {
     private static final Slot SLOT = new Slot(DAY, new QuarterHours(56, 62));
 
     private static Optional<LocalDateTime> movesTo(LocalDateTime now) {
-        return StartWindow.movesTo(SLOT, HOW, now.atZone(House.ZONE));
+        return StartWindow.movesTo(SLOT, HOW, Duration.ofMinutes(30), now.atZone(House.ZONE));
     }
 
     @Test
@@ -32,6 +33,16 @@ class StartWindowTest {
     void beginsInItsPlaceUntilHalfAnHourAfterItWasToBegin() {
         assertThat(movesTo(DAY.atTime(14, 45))).isEmpty();
         assertThat(movesTo(DAY.atTime(14, 45, 1))).contains(DAY.atTime(14, 45));
+    }
+
+    @Test
+    void beginsInItsPlaceAsFarOffAsTheLimitSays() {
+        assertThat(StartWindow.movesTo(
+                        SLOT, HOW, Duration.ofMinutes(10), DAY.atTime(13, 45).atZone(House.ZONE)))
+                .contains(DAY.atTime(13, 45));
+        assertThat(StartWindow.movesTo(
+                        SLOT, HOW, Duration.ofMinutes(60), DAY.atTime(13, 5).atZone(House.ZONE)))
+                .isEmpty();
     }
 
     @Test

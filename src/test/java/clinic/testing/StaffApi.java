@@ -82,6 +82,31 @@ public record StaffApi(RunningClinic clinic) {
         return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
     }
 
+    /** A visit of one infusion that was just booked for somebody new, at the first time from that day on. */
+    public int infusion(String first, String last, String earliest) {
+        int patient = patient(first, last);
+        JsonObject visit = desk(
+                        "POST",
+                        "series/proposals",
+                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"earliest\":\"%s\"}"
+                                .formatted(patient, earliest))
+                .json()
+                .getJsonArray("proposals")
+                .getJsonObject(0)
+                .getJsonArray("visits")
+                .getJsonObject(0);
+        Answer booked = desk(
+                "POST",
+                "series",
+                "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
+                        .formatted(
+                                patient,
+                                visit.getString("start"),
+                                visit.getJsonObject("resource").getInt("id")));
+        assertThat(booked.status()).as(booked.body()).isEqualTo(201);
+        return visit(booked.json(), 1);
+    }
+
     /** Takes a visit through all its steps on a prescriber's word, as if its day had come. */
     public void treat(int visit) {
         for (String edge : List.of("check-in", "prepare", "recover", "discharge")) {
