@@ -94,7 +94,8 @@ class PatientKeys {
         }
         sql.append(" where ")
                 .append(String.join(" and ", joins))
-                .append(" limit ")
+                // The latest first: without an order, who is left out would be another each time.
+                .append(" order by k0.patient_id desc limit ")
                 .append(most);
         Query query = em.createNativeQuery(sql.toString());
         for (int index = 0; index < parameters.size(); index++) {
