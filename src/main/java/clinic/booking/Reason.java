@@ -29,6 +29,8 @@ public enum Reason {
 
     /** A series is no longer as it was when its repair was proposed. */
     REPAIR_STALE,
+    /** The database did not answer in the middle of it. */
+    NOT_DONE,
 
     /** She was asked to come in this window already. */
     INVITED_ALREADY,
@@ -54,6 +56,11 @@ public enum Reason {
     /** More weekends lie between its visits than the protocol allows. */
     WEEKEND_BETWEEN,
     WRONG_NUMBER_OF_VISITS,
+    // not as the patient wished
+    WISH_EARLIEST,
+    WISH_WEEKDAY,
+    WISH_HOURS,
+    WISH_DATE,
     NO_LEGAL_PLAN,
     // an invitation
     WINDOW_AHEAD,
@@ -157,6 +164,7 @@ public enum Reason {
                     ONE_A_DAY,
                     SERIES_RUNNING,
                     REPAIR_STALE,
+                    NOT_DONE,
                     INVITED_ALREADY,
                     BOOKED_ALREADY,
                     NO_ESTIMATE_OWED,

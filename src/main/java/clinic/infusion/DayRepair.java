@@ -16,7 +16,9 @@ public record DayRepair(List<Line> lines) {
         AFTER_THE_OTHERS,
         /** By itself it could be repaired; beside the others there is no place for it. */
         NO_PLACE_BESIDE,
-        NO_PLAN
+        NO_PLAN,
+        /** There were too many to look at all of them: asked for by itself, or with fewer, it may be repaired. */
+        NO_TIME
     }
 
     /**

@@ -1,9 +1,5 @@
 package clinic.infusion;
 
-import clinic.booking.BookingRefused;
-import clinic.booking.CourseRefused;
-import clinic.booking.Reason;
-import clinic.booking.Refusal;
 import clinic.calendar.RealTime;
 import clinic.capacity.Loads;
 import clinic.platform.Reading;
@@ -26,12 +22,18 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Where all series that lost visits are repaired together: a day is closed, a nurse is sick. The house is read once, then
- * thought about outside of any transaction, for two seconds at most; what is fair among them {@link RepairTogether} says.
- * The whole is shown first and applied series by series, each as if it had been proposed by itself.
+ * thought about outside of any transaction; what is fair among them {@link RepairTogether} says. Reading, thinking and
+ * keeping have one deadline together: what was not reached by then is said to be so. The whole is shown first and applied
+ * series by series, each as if it had been proposed by itself.
  */
 @ApplicationScoped
 public class DayRepairDesk {
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    /** A request is answered within eight seconds in all; something is left for the page. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** For so much of it better ways are looked for than the first that was found. */
+    private static final Duration SEARCHING = Duration.ofSeconds(2);
+
     private static final int TRIES_EACH = 20;
     private static final long SEED = 8;
 
@@ -62,33 +64,56 @@ public class DayRepairDesk {
      */
     public DayRepair propose(Actor actor, Optional<LocalDate> day, Set<Long> agreed) {
         actor.must(Task.WRITE);
-        StrandedSeries.Read read = reading.of(() -> stranded.read(actor, day, agreed));
+        BooleanSupplier inTime = until(clock.instant().plus(LONGEST));
+        StrandedSeries.Read read = reading.of(() -> stranded.read(actor, day, agreed, inTime));
         List<StrandedSeries.Case> free =
                 read.cases().stream().filter(each -> each.unasked().isEmpty()).toList();
         RepairTogether together = new RepairTogether(
-                free.stream().map(each -> (RepairTogether.Broken) each.read()).toList(), read.house());
-        RepairTogether.State best = together.best(new Random(SEED), aWhile(free.size()));
+                free.stream().map(each -> (RepairTogether.Broken) each.read()).toList(), read.house(), inTime);
+        RepairTogether.State best = together.best(new Random(SEED), aWhile(free.size(), inTime));
         Loads made = together.made(best);
-        return new DayRepair(read.cases().stream()
-                .map(each -> {
-                    int at = free.indexOf(each);
-                    if (at < 0) {
-                        return callFirst(each, each.unasked());
-                    }
-                    boolean alone = together.alone().fixed().get(at).isPresent();
-                    return best.fixed()
-                            .get(at)
-                            .map(fixed -> repaired(actor, each, fixed))
-                            .orElseGet(() -> unrepaired(each, made, alone));
-                })
-                .toList());
+        List<DayRepair.Line> lines = new ArrayList<>();
+        for (StrandedSeries.Case each : read.cases()) {
+            lines.add(line(actor, each, together, best, made, free.indexOf(each), inTime));
+        }
+        read.unread().forEach(broken -> lines.add(noTime(broken)));
+        return new DayRepair(lines);
     }
 
-    private BooleanSupplier aWhile(int series) {
-        Instant end = clock.instant().plus(LONGEST);
+    private DayRepair.Line line(
+            Actor actor,
+            StrandedSeries.Case one,
+            RepairTogether together,
+            RepairTogether.State best,
+            Loads made,
+            int at,
+            BooleanSupplier inTime) {
+        if (at < 0) {
+            return callFirst(one, one.unasked());
+        }
+        if (!inTime.getAsBoolean() || !together.isLookedAt(at)) {
+            return noTime(one.broken());
+        }
+        boolean alone = together.alone().fixed().get(at).isPresent();
+        return best.fixed()
+                .get(at)
+                .map(fixed -> repaired(actor, one, fixed))
+                .orElseGet(() -> unrepaired(one, made, alone));
+    }
+
+    private static DayRepair.Line noTime(BrokenSeries broken) {
+        return new DayRepair.Line(broken, DayRepair.Outcome.NO_TIME, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    private BooleanSupplier until(Instant end) {
+        return () -> clock.instant().isBefore(end);
+    }
+
+    private BooleanSupplier aWhile(int series, BooleanSupplier inTime) {
+        BooleanSupplier searching = until(clock.instant().plus(SEARCHING));
         AtomicInteger tries = new AtomicInteger();
-        return () -> tries.incrementAndGet() <= TRIES_EACH * series
-                && clock.instant().isBefore(end);
+        return () ->
+                tries.incrementAndGet() <= TRIES_EACH * series && searching.getAsBoolean() && inTime.getAsBoolean();
     }
 
     private DayRepair.Line repaired(Actor actor, StrandedSeries.Case one, RepairTogether.Fixed fixed) {
@@ -127,28 +152,13 @@ public class DayRepairDesk {
     }
 
     /**
-     * Does what was proposed, series by series; what cannot be done by now does not keep the others from it.
+     * Does what was proposed, series by series; what cannot be done by now does not keep the others from it, nor does a
+     * database that fails in between take from what was done.
      *
      * @param proposals by the series they are of
      */
     public List<DayRepair.Applied> apply(Actor actor, Map<Long, String> proposals, Optional<String> reason) {
         actor.must(Task.WRITE);
-        List<DayRepair.Applied> all = new ArrayList<>();
-        proposals.forEach(
-                (series, proposal) -> all.add(new DayRepair.Applied(series, applied(actor, series, proposal, reason))));
-        return all;
-    }
-
-    private List<Refusal> applied(Actor actor, long series, String proposal, Optional<String> reason) {
-        try {
-            repairs.apply(actor, series, proposal, reason);
-            return List.of();
-        } catch (CourseRefused refused) {
-            return refused.conflicts().values().stream().flatMap(List::stream).toList();
-        } catch (BookingRefused refused) {
-            return refused.refusals();
-        } catch (UnknownSeries gone) {
-            return List.of(Refusal.of(Reason.REPAIR_STALE, "proposal"));
-        }
+        return OneByOne.apply(proposals, (series, proposal) -> repairs.apply(actor, series, proposal, reason));
     }
 }

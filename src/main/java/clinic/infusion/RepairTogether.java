@@ -67,16 +67,28 @@ final class RepairTogether {
     private final List<Broken> broken;
     private final Loads loads;
     private final State alone;
+    private final int lookedAt;
 
     /**
      * @param loads the house as it is
+     * @param inTime asked before each of them; those after the last in time are not looked at
      */
-    RepairTogether(List<Broken> broken, Loads loads) {
+    RepairTogether(List<Broken> broken, Loads loads, BooleanSupplier inTime) {
         this.broken = List.copyOf(broken);
         this.loads = loads;
-        this.alone = new State(this.broken.stream()
-                .map(each -> each.repair(loads.without(each.held())))
-                .toList());
+        List<Optional<Fixed>> each = new ArrayList<>();
+        while (each.size() < broken.size() && inTime.getAsBoolean()) {
+            Broken one = broken.get(each.size());
+            each.add(one.repair(loads.without(one.held())));
+        }
+        this.lookedAt = each.size();
+        each.addAll(Collections.nCopies(broken.size() - lookedAt, Optional.empty()));
+        this.alone = new State(each);
+    }
+
+    /** Whether there was time for one of them. */
+    boolean isLookedAt(int which) {
+        return which < lookedAt;
     }
 
     /** Each as if there were no other. Together they can hardly cost less: only what a crowded hour costs may differ. */

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,9 +65,10 @@ class StrandedSeries {
     }
 
     /**
+     * @param unread those for which there was no time
      * @param house as it is, with everything the cases look at
      */
-    record Read(List<Case> cases, Loads house) {}
+    record Read(List<Case> cases, List<BrokenSeries> unread, Loads house) {}
 
     /**
      * In order of the first visit that is lost.
@@ -80,8 +82,9 @@ class StrandedSeries {
 
     /**
      * @param agreed the series whose patients agreed that visits move that are near or confirmed
+     * @param inTime asked before each of them
      */
-    Read read(Actor actor, Optional<LocalDate> day, Set<Long> agreed) {
+    Read read(Actor actor, Optional<LocalDate> day, Set<Long> agreed, BooleanSupplier inTime) {
         deeds.fire(Deed.listed(actor, SeriesDesk.SERIES, "stranded").fields(Set.of("phone")));
         List<Found> found = found(day);
         LocalDate today = profile.today();
@@ -90,7 +93,16 @@ class StrandedSeries {
                 .filter(first -> first.isBefore(today))
                 .min(Comparator.naturalOrder())
                 .orElse(today));
-        return new Read(found.stream().map(each -> read(each, agreed, house)).toList(), house);
+        List<Case> cases = new ArrayList<>();
+        List<BrokenSeries> unread = new ArrayList<>();
+        for (Found each : found) {
+            if (inTime.getAsBoolean()) {
+                cases.add(read(each, agreed, house));
+            } else {
+                unread.add(each.broken());
+            }
+        }
+        return new Read(cases, unread, house);
     }
 
     private Case read(Found found, Set<Long> agreed, Loads house) {

@@ -31,6 +31,7 @@ class RefusalsTest {
             Map.entry(Reason.ONE_A_DAY, 409),
             Map.entry(Reason.SERIES_RUNNING, 409),
             Map.entry(Reason.REPAIR_STALE, 409),
+            Map.entry(Reason.NOT_DONE, 409),
             Map.entry(Reason.INVITED_ALREADY, 409),
             Map.entry(Reason.BOOKED_ALREADY, 409),
             Map.entry(Reason.NO_ESTIMATE_OWED, 409),

@@ -26,7 +26,7 @@ public final class RepairBench {
 
     private static void print(int patients, long seed) {
         ClosedDay day = new ClosedDay(patients, seed);
-        RepairTogether together = new RepairTogether(day.broken(), day.house());
+        RepairTogether together = new RepairTogether(day.broken(), day.house(), () -> true);
         RepairTogether.State served = together.inOrder();
         long end = System.nanoTime() + EACH;
         int[] tries = {0};
@@ -50,6 +50,8 @@ public final class RepairBench {
                 best.cost(),
                 tries[0],
                 together.alone().cost(),
-                new RepairTogether(left, together.made(best)).inOrder().repaired());
+                new RepairTogether(left, together.made(best), () -> true)
+                        .inOrder()
+                        .repaired());
     }
 }

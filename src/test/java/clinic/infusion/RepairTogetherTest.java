@@ -28,7 +28,7 @@ class RepairTogetherTest {
 
     private static RepairTogether.State together(ClosedDay day, long seed) {
         AtomicInteger tries = new AtomicInteger();
-        return new RepairTogether(day.broken(), day.house())
+        return new RepairTogether(day.broken(), day.house(), () -> true)
                 .best(new Random(seed), () -> tries.incrementAndGet() <= TRIES);
     }
 
@@ -36,7 +36,7 @@ class RepairTogetherTest {
     @ValueSource(longs = {1, 2, 3})
     void isNeverWorseThanFirstComeFirstServed(long seed) {
         ClosedDay day = new ClosedDay(60, seed);
-        RepairTogether.State served = new RepairTogether(day.broken(), day.house()).inOrder();
+        RepairTogether.State served = new RepairTogether(day.broken(), day.house(), () -> true).inOrder();
 
         RepairTogether.State best = together(day, seed);
 
@@ -101,7 +101,8 @@ class RepairTogetherTest {
     void leavesNobodyWithoutAPlaceForAnotherToBeMovedLess() {
         RepairTogether together = new RepairTogether(
                 List.of(new Picky(List.of(9, 10, 11)), new Picky(List.of(9)), new Picky(List.of(9, 10))),
-                aRoomFromNineToNoon());
+                aRoomFromNineToNoon(),
+                () -> true);
         AtomicInteger tries = new AtomicInteger();
 
         assertThat(hours(together.inOrder())).containsExactly(9, 0, 10);
@@ -115,7 +116,7 @@ class RepairTogetherTest {
         LoadsFixture.take(loads, List.of(Picky.at(9)));
         RepairTogether.Broken leavesNine = new Picky(List.of(10), List.of(Picky.at(9)));
         RepairTogether.Broken needsNine = new Picky(List.of(9, 10));
-        RepairTogether together = new RepairTogether(List.of(leavesNine, needsNine), loads);
+        RepairTogether together = new RepairTogether(List.of(leavesNine, needsNine), loads, () -> true);
 
         RepairTogether.State best = together.inOrder();
 
@@ -129,7 +130,9 @@ class RepairTogetherTest {
     @Test
     void doesNotLookForMoreWhereEachHasWhatItWouldHaveAlone() {
         RepairTogether together = new RepairTogether(
-                List.of(new Picky(List.of(9)), new Picky(List.of(10)), new Picky(List.of(8))), aRoomFromNineToNoon());
+                List.of(new Picky(List.of(9)), new Picky(List.of(10)), new Picky(List.of(8))),
+                aRoomFromNineToNoon(),
+                () -> true);
 
         assertThat(hours(together.best(new Random(1), () -> fail("nothing is left to try"))))
                 .containsExactly(9, 10, 0);
@@ -141,5 +144,17 @@ class RepairTogetherTest {
         ClosedDay day = new ClosedDay(60, seed);
 
         assertThat(together(day, seed).fixed()).isEqualTo(together(day, seed).fixed());
+    }
+
+    @Test
+    void saysWhichThereWasNoTimeFor() {
+        AtomicInteger asked = new AtomicInteger();
+        RepairTogether together = new RepairTogether(
+                List.of(new Picky(List.of(9)), new Picky(List.of(10)), new Picky(List.of(11))),
+                aRoomFromNineToNoon(),
+                () -> asked.incrementAndGet() <= 2);
+
+        assertThat(IntStream.range(0, 3).filter(together::isLookedAt)).containsExactly(0, 1);
+        assertThat(hours(together.inOrder())).containsExactly(9, 10, 0);
     }
 }
