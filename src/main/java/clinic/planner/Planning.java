@@ -18,12 +18,15 @@ import clinic.protocol.Protocols;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -75,6 +78,23 @@ public class Planning {
             return found;
         }
         throw new NoLegalPlan(whole.explain().closedOn(closed(asked.wishes(), whole)), version.numbers());
+    }
+
+    /** What each of the starts would not keep of the wishes, by its place from 1; those that keep all are not among them. */
+    Map<Integer, List<Refusal>> against(ProposalRequest request, List<LocalDateTime> starts) {
+        Protocol protocol = version(request).protocol();
+        Wishes wishes = Asked.of(
+                        request, request.patient(), protocol, Optional.empty(), freeTimes.rules(VisitKind.INFUSION))
+                .wishes();
+        Map<Integer, List<Refusal>> against = new TreeMap<>();
+        for (int no = 1; no <= starts.size(); no++) {
+            List<Refusal> broken =
+                    wishes.against(starts.get(no - 1), protocol.treatment().quarters());
+            if (!broken.isEmpty()) {
+                against.put(no, broken);
+            }
+        }
+        return against;
     }
 
     private ProtocolVersion version(ProposalRequest request) {

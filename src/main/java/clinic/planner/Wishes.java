@@ -1,9 +1,15 @@
 package clinic.planner;
 
+import clinic.booking.Reason;
+import clinic.booking.Refusal;
 import clinic.calendar.QuarterHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,5 +70,42 @@ public record Wishes(
 
     boolean allow(int start, int quarters) {
         return between.start() <= start && start + quarters <= between.end();
+    }
+
+    /**
+     * What a visit at a time would not keep of them, each by its name; empty if it keeps all.
+     *
+     * @param start on the clinic's wall clock
+     * @param quarters how long the patient is there
+     */
+    List<Refusal> against(LocalDateTime start, int quarters) {
+        LocalDate day = start.toLocalDate();
+        int from = start.toLocalTime().toSecondOfDay() / 60 / QuarterHours.MINUTES;
+        List<Refusal> against = new ArrayList<>();
+        if (day.isBefore(earliest)) {
+            against.add(refusal(Reason.WISH_EARLIEST, Map.of("day", earliest)));
+        }
+        if (!weekdays.contains(day.getDayOfWeek())) {
+            against.add(refusal(Reason.WISH_WEEKDAY, Map.of("day", day)));
+        }
+        if (avoid.contains(day)) {
+            against.add(refusal(Reason.WISH_DATE, Map.of("day", day)));
+        }
+        if (!allow(from, quarters)) {
+            against.add(refusal(
+                    Reason.WISH_HOURS,
+                    Map.of(
+                            "from",
+                            between.startsAt(),
+                            "to",
+                            between.endsAt(),
+                            "end",
+                            start.toLocalTime().plusMinutes((long) quarters * QuarterHours.MINUTES))));
+        }
+        return against;
+    }
+
+    private static Refusal refusal(Reason reason, Map<String, Object> facts) {
+        return new Refusal(reason, Refusal.START, facts);
     }
 }

@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Planning a series, {@code staff/plan.xhtml}: wishes, the plan one looks at, and those to choose from. The address
@@ -70,6 +72,7 @@ public class PlanPage {
     private Optional<NoLegalPlan> none = Optional.empty();
     private PlannedVisits visits = new PlannedVisits(List.of());
     private SeriesCheck check = new SeriesCheck(Map.of(), List.of());
+    private Map<Integer, List<Refusal>> unwished = Map.of();
     private Optional<Map<Integer, List<Refusal>>> refused = Optional.empty();
     private Set<LocalDate> open = Set.of();
     private int focus = 1;
@@ -141,6 +144,10 @@ public class PlanPage {
         }
         if (!visits.isEmpty()) {
             refusals.asked(() -> check = series.check(caller.actor(), visits.booking(wishes)));
+            refusals.asked(() -> unwished = plans.against(
+                    caller.actor(),
+                    wishes.request(profile.today()),
+                    visits.picks().stream().map(PlannedVisits.Pick::start).toList()));
             open = plans.openDays(
                     caller.actor(),
                     visits.no(1).day().minusDays(7),
@@ -211,8 +218,18 @@ public class PlanPage {
         return link(wishes, there, looking);
     }
 
+    /** Everything that speaks against each visit: rules that are broken, then wishes that are not kept. */
     Map<Integer, List<Refusal>> conflicts() {
-        return refused.orElse(check.conflicts());
+        Map<Integer, List<Refusal>> all = new TreeMap<>(refused.orElse(check.conflicts()));
+        unwished.forEach((no, wishesLost) ->
+                all.merge(no, wishesLost, (some, more) -> Stream.concat(some.stream(), more.stream())
+                        .toList()));
+        return all;
+    }
+
+    /** Whether it could be booked as it is, though it is not as the patient wished. */
+    boolean isOnlyUnwished() {
+        return refused.isEmpty() && check.conflicts().isEmpty() && !unwished.isEmpty();
     }
 
     public boolean isRefused() {

@@ -63,8 +63,14 @@ public class PlanShown {
                 .filter(plan -> PlannedVisits.of(plan).equals(page.visits()))
                 .findFirst()
                 .map(planWords::reasons)
-                .orElseGet(
-                        () -> page.conflicts().isEmpty() ? words.say("plan.by.hand") : words.say("plan.by.hand.not"));
+                .orElseGet(this::byHand);
+    }
+
+    private String byHand() {
+        if (page.conflicts().isEmpty()) {
+            return words.say("plan.by.hand");
+        }
+        return page.isOnlyUnwished() ? words.say("plan.by.hand.wishes") : words.say("plan.by.hand.not");
     }
 
     public List<Conflict> getConflicts() {
@@ -142,6 +148,10 @@ public class PlanShown {
 
     public List<String> getAgainst() {
         return planWords.texts(page.conflicts().getOrDefault(page.getFocus(), List.of()));
+    }
+
+    public String getAgainstTitle() {
+        return page.isOnlyUnwished() ? words.say("plan.visit.unwished") : words.say("plan.visit.not");
     }
 
     /** A day or a quarter-hour earlier or later; where only the room is in the way, any other. */

@@ -107,6 +107,21 @@ class PlanPageIT {
     }
 
     @Test
+    void namesTheWishesThatAPlanMadeByHandDoesNotKeep() {
+        String page = plan(patient("Wilma"), "13:00", "R1", List.of("07", "09", "11", "14", "16", "18"));
+        Browser browser = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        browser.go(page + "&on=MONDAY&on=WEDNESDAY&until=14:00&not=2026-12-16");
+        assertThat(browser.text("#verdict"))
+                .contains("It can be booked, but")
+                .contains("not available on this day of the week (Friday, December 11, 2026)")
+                .contains("available from 12:00 AM to 2:00 PM")
+                .contains("Wednesday, December 16, 2026 is a date to avoid")
+                .doesNotContain("Every rule is kept");
+        browser.go(page + "&on=MONDAY&on=WEDNESDAY&on=FRIDAY");
+        assertThat(browser.text("#verdict")).contains("Every rule is kept");
+    }
+
+    @Test
     void namesEveryVisitThatIsGoneAndOffersNewPlans() {
         int cleo = patient("Cleotilde");
         List<String> days = List.of("02", "04", "07", "09", "11", "14");
