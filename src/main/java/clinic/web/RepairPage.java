@@ -4,6 +4,8 @@ import clinic.booking.BookingRefused;
 import clinic.booking.BookingTexts;
 import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
+import clinic.booking.StaffVisit;
+import clinic.booking.Status;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.RepairDesk;
 import clinic.infusion.RepairProposal;
@@ -18,8 +20,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Repairs a series, {@code staff/repair.xhtml?series=4}: says what happened to a visit, is shown the least change, before
@@ -116,6 +121,30 @@ public class RepairPage {
                 isAsked("missed") ? Set.of(visit) : Set.of(),
                 isAsked("stranded") ? Set.of(visit) : Set.of(),
                 !said("agreed").isEmpty());
+    }
+
+    /** The visits that can be given another time: what was had, or is under way, is none of them. */
+    public List<SeriesRecord.Visit> getChoices() {
+        return series.visits().stream()
+                .filter(each ->
+                        each.visit().status().isOpen() || each.visit().status().isGone())
+                .toList();
+    }
+
+    /** Whether it stands chosen: the one that was asked for, else what was missed, else what lost its time, else the next. */
+    public boolean isChosen(SeriesRecord.Visit visit) {
+        return said("visit").equals(Integer.toString(visit.no()))
+                || said("visit").isEmpty() && usual().filter(visit::equals).isPresent();
+    }
+
+    private Optional<SeriesRecord.Visit> usual() {
+        return Stream.<Predicate<StaffVisit>>of(
+                        each -> each.status() == Status.NO_SHOW,
+                        StaffVisit::stranded,
+                        each -> each.status().isOpen(),
+                        each -> true)
+                .flatMap(wanted -> getChoices().stream().filter(each -> wanted.test(each.visit())))
+                .findFirst();
     }
 
     public boolean isAsked(String what) {

@@ -7,6 +7,7 @@ import clinic.booking.MailboxDesk;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
+import clinic.booking.Status;
 import clinic.booking.UnknownVisit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitStep;
@@ -213,6 +214,11 @@ public class StaffVisitPage {
 
     public boolean isUndone() {
         return request.getParameter("undone") != null;
+    }
+
+    /** Whether the series goes on without it until somebody gives it another time. */
+    public boolean isMissedOfSeries() {
+        return visit.status() == Status.NO_SHOW && visit.course().isPresent();
     }
 
     public boolean isMoving() {

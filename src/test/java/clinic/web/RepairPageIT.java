@@ -8,6 +8,10 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
+import jakarta.json.JsonObject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,31 @@ class RepairPageIT {
         assertThat(browser.address()).endsWith("&did=done");
         assertThat(browser.text(".toast")).contains("Done");
         assertThat(browser.text("#main")).contains("Fri, Feb 5").doesNotContain("Thu, Feb 4");
+    }
+
+    @Test
+    void beginsWithWhatWasMissedAndLeavesOutWhatWasHad() throws SQLException {
+        StaffApi staff = new StaffApi(CLINIC.running());
+        int patient = staff.patient("Milo", "Page");
+        staff.findEligible(patient);
+        JsonObject series = staff.series(
+                patient, "MOOD_4", "R3", "14:00", List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11"));
+        staff.treat(StaffApi.visit(series, 1));
+        int missed = StaffApi.visit(series, 2);
+        try (Connection database = CLINIC.running().database();
+                Statement writing = database.createStatement()) {
+            writing.executeUpdate("update appointment set day = '2026-11-20' where id = " + missed);
+        }
+        assertThat(staff.desk("POST", "appointments/" + missed + "/no-show", "").text("status"))
+                .isEqualTo("NO_SHOW");
+        Browser browser = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        browser.go("/staff/repair?series=" + series.getInt("id"));
+        assertThat(browser.all("#visit option")).hasSize(3);
+        assertThat(browser.find("#visit option[selected]").getDomAttribute("value"))
+                .isEqualTo("2");
+        browser.go("/staff/visit/" + missed);
+        browser.follow(browser.find("#reschedule-series"));
+        assertThat(browser.address()).endsWith("series=" + series.getInt("id") + "&visit=2");
     }
 
     @Test
