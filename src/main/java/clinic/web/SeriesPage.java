@@ -53,7 +53,8 @@ public class SeriesPage {
     /** What was just done; empty if nothing. */
     public String getDone() {
         String done = Typed.text(request.getParameter("done"));
-        return List.of("planned", "decided", "invited", "estimated").contains(done)
+        return List.of("planned", "decided", "invited", "estimated", "cancelled", "restored")
+                        .contains(done)
                 ? words.say("series.done." + done)
                 : "";
     }

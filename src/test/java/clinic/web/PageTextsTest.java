@@ -87,6 +87,8 @@ class PageTextsTest {
             "repairs.moved",
             "repairs.all",
             "repairs.done",
+            "series.cancel.what",
+            "series.cancel.do",
             "repairs.outcome.",
             "people.for.",
             "stranded.did.",
