@@ -59,12 +59,9 @@ class SeriesKeeper {
 
     /** Who turns out to be a minor is not treated until a prescriber decided about that, and the other way round. */
     void aged(@Observes AgeChanged changed) {
-        shelf.running(changed.patient()).map(series -> shelf.lock(series.id())).ifPresent(series -> {
-            settle(series, changed.by(), SeriesStep.AGE, Optional.empty());
-            if (series.state() == SeriesState.ACTIVE && minors.isUndecided(series.patient(), nextDay(series))) {
-                become(series, SeriesState.PAUSED, changed.by(), SeriesStep.AGE, Optional.empty());
-            }
-        });
+        shelf.running(changed.patient())
+                .map(series -> shelf.lock(series.id()))
+                .ifPresent(series -> settle(series, changed.by(), SeriesStep.AGE, Optional.empty()));
     }
 
     /** The day of the next visit: who is a minor then is one before. */
@@ -98,10 +95,14 @@ class SeriesKeeper {
     }
 
     /**
+     * A series under way pauses where its patient is a minor nobody decided about.
+     *
      * @param as where it counts as having stood: what a decision ended no longer holds it
      */
     void settle(Series series, SeriesState as, Actor actor, String step, Optional<String> reason) {
-        become(series, life(series).after(as, shelf.standing(series)), actor, step, reason);
+        SeriesState next = life(series).after(as, shelf.standing(series));
+        boolean waits = next == SeriesState.ACTIVE && minors.isUndecided(series.patient(), nextDay(series));
+        become(series, waits ? SeriesState.PAUSED : next, actor, step, reason);
     }
 
     void become(Series series, SeriesState next, Actor actor, String step, Optional<String> reason) {

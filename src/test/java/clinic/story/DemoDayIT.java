@@ -6,9 +6,14 @@ import static org.awaitility.Awaitility.await;
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import clinic.testing.Stored;
+import jakarta.json.JsonObject;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +44,39 @@ class DemoDayIT {
                     .isEmpty());
             assertThat(Stored.untruths(clinic)).isEmpty();
             assertThat(Stored.rows(clinic).get("call_request")).isEqualTo(2);
+            startsWithANurseAndNow(clinic, new StaffApi(clinic));
         }
+    }
+
+    /** What is booked for two begins at four past ten: not before somebody has the patient, and then it is booked for ten. */
+    private static void startsWithANurseAndNow(RunningClinic clinic, StaffApi staff) throws SQLException {
+        JsonObject visit = staff.items("appointments?from=2026-11-23").stream()
+                .filter(each ->
+                        each.getJsonObject("patient").getString("lastName").equals("Feldman"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(visit.getString("start")).startsWith("2026-11-23T14:00");
+        String path = "appointments/" + visit.getInt("id");
+        String override = "{\"override\":{\"reason\":\"a test\"}}";
+        staff.as(Role.NURSE, "POST", path + "/check-in", "");
+        staff.as(Role.NURSE, "POST", path + "/prepare", "");
+        Answer alone = staff.as(Role.PRESCRIBER, "POST", path + "/start", override);
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.violations()).contains("gates NURSE_NOT_ASSIGNED", "gates CONSENT_MISSING");
+        assertThat(staff.desk("GET", path, "").text("start")).startsWith("2026-11-23T14:00");
+        Answer started = alone;
+        for (String nurse : List.of("Nurse A", "Nurse B", "Nurse C")) {
+            if (started.status() != 200) {
+                staff.desk("PUT", path + "/nurse", "{\"nurse\":" + staff.resource(nurse) + "}");
+                started = staff.as(Role.PRESCRIBER, "POST", path + "/start", override);
+            }
+        }
+        assertThat(started.text("status")).as(started.body()).isEqualTo("IN_PROGRESS");
+        assertThat(started.text("start")).startsWith("2026-11-23T10:00");
+        assertThat(started.json().getInt("revision")).isEqualTo(1);
+        assertThat(staff.desk("GET", "messages", "").body())
+                .as("nobody writes to who stands there")
+                .doesNotContain("\"MOVED\"");
+        assertThat(Stored.untruths(clinic)).isEmpty();
     }
 }
