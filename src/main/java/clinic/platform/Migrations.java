@@ -1,7 +1,7 @@
 package clinic.platform;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -9,9 +9,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Brings the schema to this version before anything else of the application starts; other startup beans say
@@ -56,15 +57,35 @@ import org.flywaydb.core.Flyway;
 @TransactionManagement(TransactionManagementType.BEAN)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class Migrations {
-    @Resource(lookup = "java:app/jdbc/clinic")
-    private DataSource database;
+    private static final String SOCKET_TIMEOUT = "(?i)([?&]socketTimeout)=[0-9]+";
+
+    @Inject
+    @ConfigProperty(name = "clinic.db.url")
+    private String url;
+
+    @Inject
+    @ConfigProperty(name = "clinic.db.user")
+    private String user;
+
+    @Inject
+    @ConfigProperty(name = "clinic.db.password")
+    private String password;
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        try {
+            Schema.bringForward(patient(), new ResumableMigrations());
+        } catch (MigrationStopped stopped) {
+            throw new StartRefused(stopped);
+        }
+    }
+
+    /** Not of the pool, whose connections give up after seconds: changing a big table takes as long as it takes. */
+    private DataSource patient() {
+        MysqlDataSource patient = new MysqlDataSource();
+        patient.setUrl(url.replaceAll(SOCKET_TIMEOUT, "$1=0"));
+        patient.setUser(user);
+        patient.setPassword(password);
+        return patient;
     }
 }
