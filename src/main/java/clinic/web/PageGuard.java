@@ -45,7 +45,7 @@ public class PageGuard extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (DatabaseTrouble.of(failure) != DatabaseTrouble.AWAY || response.isCommitted()) {
+            if (DatabaseTrouble.of(failure) == DatabaseTrouble.NONE || response.isCommitted()) {
                 throw failure;
             }
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -1,0 +1,47 @@
+package clinic.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransactionRollbackException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatabaseTroubleTest {
+    /** As MySQL 9.7 and MariaDB 11.4 say it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1213 | 40001 | Deadlock found when trying to get lock; try restarting transaction | DEADLOCK
+                    1205 | 40001 | Lock wait timeout exceeded; try restarting transaction             | LOCK_WAIT
+                    1040 | 08004 | Too many connections                                               | AWAY
+                    1203 | 42000 | User clinic already has more than 'max_user_connections' active connections | AWAY
+                    1053 | 08S01 | Server shutdown in progress                                        | AWAY
+                    1290 | HY000 | The MySQL server is running with the --super-read-only option so it cannot execute this statement | AWAY
+                    1836 | HY000 | Running in read-only mode                                          | AWAY
+                    1317 | 70100 | Query execution was interrupted                                    | AWAY
+                    1021 | HY000 | Disk full (/tmp/#sql-temptable-1.MAI); waiting for someone to free some space... (errno: 28 "No space left on device") | FULL
+                    1114 | HY000 | The table 'appointment' is full                                    | FULL
+                    1030 | HY000 | Got error 28 "No space left on device" from storage engine InnoDB  | FULL
+                    1026 | HY000 | Error writing file './binlog.000002' (Errcode: 28 "No space left on device") | FULL
+                    3    | HY000 | Error writing file '/var/lib/mysql/binlog.index' (OS errno 28 - No space left on device) | FULL
+                    1180 | HY000 | Got error 28 - 'No space left on device' during COMMIT             | FULL
+                    1030 | HY000 | Got error 126 "Index is corrupted" from storage engine Aria        | NONE
+                    1062 | 23000 | Duplicate entry '28' for key 'PRIMARY'                             | NONE
+                    1406 | 22001 | Data too long for column 'name' at row 1                           | NONE
+                    """)
+    void saysWhatAFailureSaysOfTheDatabase(int code, String state, String words, DatabaseTrouble expected) {
+        SQLException failure = new SQLException(words, state, code);
+        assertThat(DatabaseTrouble.of(new IllegalStateException("wrapped", failure)))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void knowsALostConnectionByItsType() {
+        assertThat(DatabaseTrouble.of(new SQLNonTransientConnectionException("gone")))
+                .isEqualTo(DatabaseTrouble.AWAY);
+        assertThat(DatabaseTrouble.of(new SQLTransactionRollbackException("", "40001", 1213)))
+                .isEqualTo(DatabaseTrouble.DEADLOCK);
+    }
+}
