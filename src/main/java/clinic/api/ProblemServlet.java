@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 
 /** What the server refuses before, or outside, any resource: said to programs in the one shape, to people on a page. */
 public class ProblemServlet extends HttpServlet {
@@ -63,6 +64,9 @@ public class ProblemServlet extends HttpServlet {
                     : Problem.databaseAway(locale);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (Objects.equals(status, HttpServletResponse.SC_SERVICE_UNAVAILABLE)) {
+            return Problem.databaseAway(locale);
+        }
         return Problem.of(status instanceof Integer code ? Fault.of(code) : Fault.UNKNOWN, locale);
     }
 }

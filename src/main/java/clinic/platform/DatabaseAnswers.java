@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class DatabaseAnswers implements HealthCheck {
-    private static final int PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Resource(lookup = "java:app/jdbc/clinic")
     private DataSource database;
@@ -24,10 +25,13 @@ class DatabaseAnswers implements HealthCheck {
     }
 
     private boolean answers() {
+        Waiting.enter(PATIENCE);
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(PATIENCE_SECONDS);
+            return connection.isValid((int) PATIENCE.toSeconds());
         } catch (SQLException away) {
             return false;
+        } finally {
+            Waiting.leave();
         }
     }
 }

@@ -37,12 +37,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
         maxPoolSize = 70,
         maxIdleTime = 300,
         properties = {
-            "fish.payara.max-wait-time-in-millis=5000",
+            "fish.payara.max-wait-time-in-millis=3000",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
             "fish.payara.fail-all-connections=true",
-            "sessionVariables=innodb_lock_wait_timeout=5",
+            "socketFactory=clinic.platform.BoundedSockets",
+            // Waited for twice, and still within what a request may wait.
+            "sessionVariables=innodb_lock_wait_timeout=3",
             "connectionTimeZone=UTC",
             "forceConnectionTimeZoneToSession=true",
             "cachePrepStmts=true",

@@ -7,7 +7,7 @@ import java.util.function.LongSupplier;
 /**
  * Whoever has just waited in vain for the database spares the next question the same wait: a request that asks it three
  * things hears after one wait, not three, that it is away. Forgotten within half a second, so that nobody is refused by
- * a database that is back.
+ * a database that is back. Nor is it asked by a request that has waited for as long as it may.
  */
 @ApplicationScoped
 class Outage {
@@ -33,7 +33,7 @@ class Outage {
 
     <T, E extends Exception> T waitOnce(Question<T, E> question) throws E {
         long begun = nanos.getAsLong();
-        if (begun - knownUntil < 0) {
+        if (begun - knownUntil < 0 || Waiting.isOver()) {
             throw new DatabaseAway();
         }
         try {

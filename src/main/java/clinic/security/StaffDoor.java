@@ -43,12 +43,15 @@ public class StaffDoor extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean page = pathOf(request).startsWith("/staff");
+        if (StaffMechanism.isBlind(request)) {
+            // Whoever it is, nobody may be told that a token or a session is no longer good.
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         Optional<SignedIn> who = StaffMechanism.who(request);
         caller.is(page ? who : who.filter(known -> mayChange(known, request)), request.getRemoteAddr());
         if (!page) {
             chain.doFilter(request, response);
-        } else if (StaffMechanism.isBlind(request)) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else if (OPEN.matcher(pathOf(request)).matches()) {
             chain.doFilter(request, response);
         } else if (caller.find().isEmpty()) {

@@ -1,6 +1,7 @@
 package clinic.security;
 
 import clinic.platform.DatabaseTrouble;
+import clinic.platform.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -38,7 +39,8 @@ public class StaffMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         try {
-            Optional<SignedIn> who = isForStaff(request) ? find(request) : Optional.empty();
+            Optional<SignedIn> who =
+                    isForStaff(request) ? Waiting.during(request, () -> find(request)) : Optional.empty();
             request.setAttribute(WHO, who);
             return who.filter(known -> !known.waitsForCode())
                     .map(known -> context.notifyContainerAboutLogin(
