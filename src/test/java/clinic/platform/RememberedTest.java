@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.lang.reflect.Proxy;
 import java.sql.SQLNonTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -61,5 +70,86 @@ class RememberedTest {
             }
             return reads.get();
         });
+    }
+
+    /** As a desk changes the rooms: others read before it commits, and must not keep what they read. */
+    @Test
+    void isForgottenWhenTheTransactionThatChangesItEnds() {
+        Transaction transaction = new Transaction();
+        AtomicInteger stored = new AtomicInteger(1);
+        Remembered<Integer> rooms = new Remembered<>(Duration.ofHours(1), stored::get, transaction::here);
+        assertThat(rooms.get()).isEqualTo(1);
+
+        transaction.begin();
+        rooms.forget();
+        stored.set(2);
+        assertThat(rooms.get()).as("within it").isEqualTo(2);
+        transaction.suspended(() -> assertThat(rooms.get()).as("outside of it").isEqualTo(1));
+        transaction.commit();
+
+        assertThat(rooms.get()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsNothingThatWasReadBeforeTheChangeWasCommitted() {
+        Transaction transaction = new Transaction();
+        AtomicInteger stored = new AtomicInteger(1);
+        transaction.begin();
+        Remembered<?>[] rooms = new Remembered<?>[1];
+        Remembered<Integer> remembered = new Remembered<>(
+                Duration.ofHours(1),
+                () -> {
+                    int read = stored.get();
+                    if (read == 1) {
+                        rooms[0].forget();
+                        stored.set(2);
+                        transaction.commit();
+                    }
+                    return read;
+                },
+                transaction::here);
+        rooms[0] = remembered;
+        assertThat(remembered.get()).as("who had read already").isEqualTo(1);
+        assertThat(remembered.get()).as("whoever asks then").isEqualTo(2);
+    }
+
+    private static final class Transaction {
+        private final Map<Object, Object> resources = new HashMap<>();
+        private final List<Synchronization> ends = new ArrayList<>();
+        private boolean running;
+
+        void begin() {
+            running = true;
+        }
+
+        void suspended(Runnable meanwhile) {
+            running = false;
+            meanwhile.run();
+            running = true;
+        }
+
+        void commit() {
+            running = false;
+            resources.clear();
+            List.copyOf(ends).forEach(end -> end.afterCompletion(Status.STATUS_COMMITTED));
+            ends.clear();
+        }
+
+        Optional<TransactionSynchronizationRegistry> here() {
+            return running ? Optional.of(registry()) : Optional.empty();
+        }
+
+        private TransactionSynchronizationRegistry registry() {
+            return (TransactionSynchronizationRegistry) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {TransactionSynchronizationRegistry.class},
+                    (proxy, method, arguments) -> switch (method.getName()) {
+                        case "getResource" -> resources.get(arguments[0]);
+                        case "putResource" -> resources.put(arguments[0], arguments[1]);
+                        case "registerInterposedSynchronization" ->
+                            ends.add((Synchronization) arguments[0]) ? null : null;
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    });
+        }
     }
 }
