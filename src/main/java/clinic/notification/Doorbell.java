@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Sends this node's courier off as soon as a letter is committed. A ring that is lost costs a moment only: the courier
@@ -13,7 +17,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @ApplicationScoped
 class Doorbell {
-    private final AtomicBoolean ringing = new AtomicBoolean();
+    private static final Logger LOG = Logger.getLogger(Doorbell.class.getName());
+    private static final long ANSWERED_WITHIN_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final LongSupplier nanos;
+    private final AtomicReference<Ring> ringing = new AtomicReference<>();
+
+    /** A ring that is not answered yet. */
+    private record Ring(long at) {}
 
     @Inject
     private Courier courier;
@@ -21,9 +32,32 @@ class Doorbell {
     @Inject
     private Errand errand;
 
+    Doorbell() {
+        this.nanos = System::nanoTime;
+    }
+
+    Doorbell(Courier courier, Errand errand, LongSupplier nanos) {
+        this.courier = courier;
+        this.errand = errand;
+        this.nanos = nanos;
+    }
+
     void ring(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued letter) {
-        if (courier.isOnDuty() && ringing.compareAndSet(false, true)) {
-            errand.run(() -> ringing.set(false));
+        Ring before = ringing.get();
+        Ring ring = new Ring(nanos.getAsLong());
+        boolean answeredSoon = before != null && ring.at() - before.at() < ANSWERED_WITHIN_NANOS;
+        if (courier.isOnDuty() && !answeredSoon && ringing.compareAndSet(before, ring)) {
+            send(ring);
+        }
+    }
+
+    /** A ring nobody takes up must not keep the later ones from being heard. */
+    private void send(Ring ring) {
+        try {
+            errand.run(() -> ringing.compareAndSet(ring, null));
+        } catch (RuntimeException nobodyFree) {
+            ringing.compareAndSet(ring, null);
+            LOG.log(Level.FINE, "nobody was free to send off; the courier looks by itself", nobodyFree);
         }
     }
 }
