@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,21 +23,40 @@ final class ApplicationServer implements AutoCloseable {
     private static final int HTTP_THREADS = 64;
     private static final String CONFIG = "configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
+    private static final String LISTENS =
+            CONFIG + "network-config.network-listeners.network-listener.http-listener.enabled";
+    private static final Duration REQUESTS_MAY_TAKE = Duration.ofSeconds(10);
     private static final Map<String, String> SETTINGS = Map.of(
-            CONFIG + "phone-home-runtime-configuration.enabled", "false",
-            HTTP + "server-header", "false",
-            HTTP + "max-post-size-bytes", "-1",
-            HTTP + "max-form-post-size-bytes", "262144",
-            HTTP + "request-timeout-seconds", "60",
-            HTTP + "max-connections", "10000");
+            CONFIG + "phone-home-runtime-configuration.enabled",
+            "false",
+            HTTP + "server-header",
+            "false",
+            HTTP + "max-post-size-bytes",
+            "-1",
+            HTTP + "max-form-post-size-bytes",
+            "262144",
+            HTTP + "request-timeout-seconds",
+            "60",
+            HTTP + "max-connections",
+            "10000",
+            // Nobody is let in before the application is there to answer.
+            LISTENS,
+            "false");
 
     private final PayaraMicroRuntime runtime;
+    private final AdminCommandRunner admin;
 
-    private ApplicationServer(PayaraMicroRuntime runtime) {
+    private ApplicationServer(PayaraMicroRuntime runtime, AdminCommandRunner admin) {
         this.runtime = runtime;
+        this.admin = admin;
     }
 
-    static ApplicationServer start(Settings settings, Home home, Path war) throws CannotStart {
+    /**
+     * Starts it, and gives it the port that was kept for it once the application is there.
+     *
+     * @param room closed then
+     */
+    static ApplicationServer start(Settings settings, Home home, Path war, WaitingRoom room) throws CannotStart {
         Path log = home.folder("logs").resolve("clinic.0.log");
         try {
             Path place = home.emptyFolder("server");
@@ -48,19 +70,50 @@ final class ApplicationServer implements AutoCloseable {
             payara.setHttpPort(settings.port());
             payara.setMaxHttpThreads(HTTP_THREADS);
             payara.setLogPropertiesFile(ServerLog.write(home).toFile());
+            AtomicReference<AdminCommandRunner> admin = new AtomicReference<>();
             payara.setPreBootHandler(ApplicationServer::configure);
+            payara.setPostBootHandler(admin::set);
             payara.addDeployment(war.toString());
             PayaraMicroRuntime runtime = payara.bootStrap();
+            Optional<String> refusal = ConsoleVoice.refusal();
+            if (refusal.isPresent()) {
+                throw new CannotStart(refusal.get());
+            }
+            ApplicationServer server = new ApplicationServer(runtime, admin.get());
+            room.close();
+            server.listen(true);
             if (runtime.getDeployedApplicationNames().isEmpty() || !ready(settings.port())) {
                 throw new CannotStart("The application did not start; the reason is in " + log
                         + because(ConsoleVoice.firstFailure()));
             }
             ConsoleVoice.hear(true);
-            return new ApplicationServer(runtime);
+            return server;
         } catch (BootstrapException | IllegalStateException | IOException failure) {
             LOG.log(Level.INFO, "The server did not start", failure);
             throw new CannotStart("The server did not start; the reason is in " + log + ".", failure);
         }
+    }
+
+    private void listen(boolean from) {
+        admin.run("set", LISTENS + "=" + from);
+    }
+
+    /** Turns newcomers away, waits for those who are being served, and gives the port back. */
+    void closeDoor() {
+        System.setProperty("clinic.closing", "true");
+        long patience = System.nanoTime() + REQUESTS_MAY_TAKE.toNanos();
+        try {
+            while (servedNow() > 0 && System.nanoTime() < patience) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        listen(false);
+    }
+
+    private static int servedNow() {
+        return System.getProperties().get("clinic.requests") instanceof AtomicInteger requests ? requests.get() : 0;
     }
 
     private static String because(Optional<String> failure) {

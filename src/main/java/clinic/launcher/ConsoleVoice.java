@@ -22,8 +22,12 @@ public final class ConsoleVoice extends Handler {
     /** What this logger says goes out word for word, also while the server starts: how to sign in the first time. */
     private static final String ANNOUNCEMENTS = "clinic.console";
 
+    /** What this logger says is why the application refuses to start. */
+    private static final String REFUSALS = "clinic.refusal";
+
     private static final PrintStream CONSOLE = System.out;
     private static final AtomicReference<Throwable> FIRST_FAILURE = new AtomicReference<>();
+    private static final AtomicReference<String> REFUSAL = new AtomicReference<>();
     private static volatile boolean heard;
 
     private final Formatter texts = new SimpleFormatter();
@@ -45,9 +49,15 @@ public final class ConsoleVoice extends Handler {
         return Optional.ofNullable(FIRST_FAILURE.get()).map(ConsoleVoice::words);
     }
 
+    static Optional<String> refusal() {
+        return Optional.ofNullable(REFUSAL.get());
+    }
+
     @Override
     public void publish(LogRecord entry) {
-        if (isForTheConsole(entry)) {
+        if (REFUSALS.equals(entry.getLoggerName())) {
+            REFUSAL.compareAndSet(null, entry.getMessage());
+        } else if (isForTheConsole(entry)) {
             CONSOLE.println(texts.formatMessage(entry));
         } else if (entry.getLevel().intValue() < Level.WARNING.intValue()) {
             return;

@@ -38,6 +38,16 @@ final class DatabaseProcess {
         throw new CannotStart("The database does not start; the reason is in " + folder.log() + ".");
     }
 
+    /** At the port it had, which those who use it know. */
+    static DatabaseProcess startAgain(DatabaseFolder folder, Path firstStatements, int port)
+            throws CannotStart, IOException, InterruptedException {
+        DatabaseProcess server = new DatabaseProcess(folder.serve(port, firstStatements), port);
+        if (!server.answers(folder)) {
+            throw new CannotStart("The database does not start; the reason is in " + folder.log() + ".");
+        }
+        return server;
+    }
+
     /** The port of the last start, so that a person's tools find it again, unless somebody else has it now. */
     private static int freePort(Path remembered) throws IOException {
         InetAddress here = InetAddress.getLoopbackAddress();
@@ -83,6 +93,10 @@ final class DatabaseProcess {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    void awaitEnd() {
+        process.onExit().join();
     }
 
     int port() {

@@ -5,16 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /**
  * The database that comes with the clinic: a real MariaDB whose data live in the home and survive every restart. It is
  * there for one machine; its password is a new one at every start.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private final DatabaseProcess server;
     private final DatabaseFolder folder;
     private final String password;
     private final Runnable unlock;
+    private volatile DatabaseProcess server;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(DatabaseProcess server, DatabaseFolder folder, String password, Runnable unlock) {
         this.server = server;
@@ -71,6 +73,39 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "url=" + url() + "\nuser=" + user() + "\npassword=" + password + "\n");
     }
 
+    /**
+     * From now on, starts it again at the same port whenever it ends by itself: killed for want of memory, or broken.
+     *
+     * @param voice hears what happens
+     * @param givesUp called when it does not stay up
+     */
+    void watch(Consumer<String> voice, Runnable givesUp) {
+        Thread watch = new Thread(
+                () -> new DatabaseWatch(this::awaitEnd, this::startAgain, voice).keepUp(givesUp), "database watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** Its next end is no surprise: a Ctrl-C reaches it as well as us. */
+    void expectEnd() {
+        closing = true;
+    }
+
+    /** Whether it ended by itself. */
+    private boolean awaitEnd() {
+        server.awaitEnd();
+        return !closing;
+    }
+
+    private synchronized void startAgain() throws CannotStart, IOException, InterruptedException {
+        if (closing) {
+            return;
+        }
+        Path statements = folder.firstStatements(password);
+        server = DatabaseProcess.startAgain(folder, statements, server.port());
+        Files.delete(statements);
+    }
+
     public String url() {
         return JdbcUrl.of("jdbc:mysql://127.0.0.1:" + server.port() + "/" + DatabaseFolder.SCHEMA + "?sslMode=DISABLED")
                 .text();
@@ -99,7 +134,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server in order, then gives the home back. */
     @Override
     public void close() {
-        server.stop();
+        expectEnd();
+        stop();
         unlock.run();
+    }
+
+    private synchronized void stop() {
+        server.stop();
     }
 }

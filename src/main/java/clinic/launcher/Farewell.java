@@ -4,24 +4,19 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 
 /**
- * A node behind a proxy says that it goes, at /health/ready, and serves on until the proxy has seen it. Else the proxy
- * would still send visitors into an application that is being taken down. A shutdown hook would be too late: the
- * server's own hook runs beside it.
+ * What is done, in order, when this process is told to end; then it ends. A shutdown hook would be too late: the server's
+ * own hook runs beside it, and takes the application down under its visitors.
  */
 final class Farewell {
-    /** Longer than the proxy of config/haproxy.cfg needs to notice. */
-    private static final int PROXY_NOTICES_MILLIS = 5000;
-
     /** What a process ended by each is known to answer. */
     private static final Map<String, Integer> SIGNALS = Map.of("INT", 130, "TERM", 143);
 
     private Farewell() {}
 
     /**
-     * To be said when the process is told to end, which it then does. By reflection: the one door to signals is
-     * exported by the JDK, but the compiler warns of it and cannot be told not to.
+     * By reflection: the one door to signals is exported by the JDK, but the compiler warns of it and cannot be told not to.
      */
-    static void prepare() {
+    static void prepare(Runnable lastSteps) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -29,7 +24,7 @@ final class Farewell {
                 Object told = Proxy.newProxyInstance(
                         Farewell.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
                             if (method.getName().equals("handle")) {
-                                say(each.getValue());
+                                end(lastSteps, each.getValue());
                             }
                             return null;
                         });
@@ -41,13 +36,11 @@ final class Farewell {
         }
     }
 
-    private static void say(int status) {
-        System.setProperty("clinic.stopping", "true");
+    private static void end(Runnable lastSteps, int status) {
         try {
-            Thread.sleep(PROXY_NOTICES_MILLIS);
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
+            lastSteps.run();
+        } finally {
+            System.exit(status);
         }
-        System.exit(status);
     }
 }

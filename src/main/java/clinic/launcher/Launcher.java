@@ -1,9 +1,7 @@
 package clinic.launcher;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,20 +19,21 @@ public final class Launcher {
         Thread stop =
                 new Thread(() -> stop(installation, refused.get() ? () -> {} : () -> progress.say("Stopped")), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
+        Farewell.prepare(installation::takeLeave);
         try {
             Settings settings = Settings.read(System.getenv());
             Home home = Home.open(settings.home());
-            refuseTakenPort(settings.port());
-            keepToUtcAndHome(home);
-            installation.start(settings, home, war());
-            if (settings.value(Setting.TRUSTED_PROXY).isPresent()) {
-                Farewell.prepare();
+            try (WaitingRoom room = WaitingRoom.open(settings.port())) {
+                keepToUtcAndHome(home);
+                installation.start(settings, home, war(), room);
             }
         } catch (CannotStart refusal) {
-            if (!installation.stopping()) {
-                progress.say(refusal.getMessage());
-                refused.set(true);
+            if (installation.stopping()) {
+                // Whoever told it to stop lets it end, with the status that says so.
+                return;
             }
+            progress.say(refusal.getMessage());
+            refused.set(true);
             System.exit(1);
         }
     }
@@ -45,15 +44,6 @@ public final class Launcher {
         System.setErr(System.out);
         installation.stop();
         farewell.run();
-    }
-
-    private static void refuseTakenPort(int port) throws CannotStart {
-        try (ServerSocket probe = new ServerSocket(port)) {
-            probe.setReuseAddress(true);
-        } catch (IOException taken) {
-            throw new CannotStart(
-                    "CLINIC_PORT " + port + " cannot be used: " + taken.getMessage() + "; choose another.", taken);
-        }
     }
 
     /** Before anything has asked for either: both are read once and kept. */
