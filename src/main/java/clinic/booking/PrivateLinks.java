@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,13 +18,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class PrivateLinks {
+    /** What outlives a change of the secret: who changes it must not lose the proof of the past, nor everybody's phones. */
+    private static final Set<String> LASTING = Set.of("audit", "totp");
+
     private byte[] secret;
+    private volatile byte[] lasting;
 
     protected PrivateLinks() {}
 
     @Inject
     public PrivateLinks(@ConfigProperty(name = "clinic.secret") String secret) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
+        this.lasting = this.secret;
+    }
+
+    /** From now on, what lasts is derived from the secret the house began with. */
+    void keepDerivingFrom(String first) {
+        lasting = first.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The token of a visit; a new generation revokes the tokens of the ones before. */
@@ -43,10 +54,14 @@ public class PrivateLinks {
 
     /** A key for another purpose, which only this house can derive. */
     public String key(String purpose, String subject) {
-        return derive(purpose + ":" + subject);
+        return derive(LASTING.contains(purpose) ? lasting : secret, purpose + ":" + subject);
     }
 
     private String derive(String subject) {
+        return derive(secret, subject);
+    }
+
+    private static String derive(byte[] secret, String subject) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

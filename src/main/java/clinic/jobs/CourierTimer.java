@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 /** Lets the courier look every two seconds for letters whose time has come, on every node. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("SecretGuard")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class CourierTimer {
     private static final Logger LOG = Logger.getLogger(CourierTimer.class.getName());

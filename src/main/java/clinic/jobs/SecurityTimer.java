@@ -15,7 +15,7 @@ import java.util.logging.Logger;
 /** Every few seconds, on every node: seals the audit trail, and writes to who asked for a new password. */
 @Singleton
 @Startup
-@DependsOn("Migrations")
+@DependsOn("SecretGuard")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SecurityTimer {
     private static final Logger LOG = Logger.getLogger(SecurityTimer.class.getName());

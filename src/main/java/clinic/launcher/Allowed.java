@@ -81,6 +81,11 @@ final class Allowed {
         return value;
     }
 
+    /** A secret that was in use, or the word that says nobody has it any more. */
+    static String previousSecret(String value) {
+        return value.equals("lost") ? value : secret(value);
+    }
+
     static String databaseUrl(String value) {
         return JdbcUrl.of(value).text();
     }

@@ -15,6 +15,7 @@ enum Setting {
     DB_USER(null, Allowed::anything),
     DB_PASSWORD(null, Allowed::anything),
     SECRET(null, Allowed::secret),
+    SECRET_PREVIOUS(null, Allowed::previousSecret),
     SMTP_HOST(null, Allowed::host),
     SMTP_PORT("587", Allowed.number(1, 65_535)),
     SMTP_USER(null, Allowed::anything),
@@ -61,7 +62,7 @@ enum Setting {
 
     /** A secret may also be given as a file, and is never printed. */
     boolean secret() {
-        return this == DB_PASSWORD || this == SECRET || this == SMTP_PASSWORD;
+        return this == DB_PASSWORD || this == SECRET || this == SECRET_PREVIOUS || this == SMTP_PASSWORD;
     }
 
     /** The value in its normal form, or one sentence that names this setting. */
