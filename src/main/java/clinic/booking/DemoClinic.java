@@ -62,6 +62,9 @@ public class DemoClinic {
     private CallDesk calls;
 
     @Inject
+    private DemoPeople people;
+
+    @Inject
     private ClinicProfile profile;
 
     public void bookSomeVisits() {
@@ -82,16 +85,16 @@ public class DemoClinic {
     /** Visits of today in different states, if the clinic still has times today. */
     private void beginTheDay() {
         for (Map.Entry<String, List<Edge>> person : TODAY.entrySet()) {
-            nextToday(person.getKey()).ifPresent(booking -> {
-                long visit = staffDesk.book(FRONT_DESK, booking).id();
-                person.getValue()
-                        .forEach(edge -> visits.step(
-                                edge.task().isFor(Role.FRONT_DESK) ? FRONT_DESK : NURSE,
-                                visit,
-                                edge,
-                                Grounds.NONE,
-                                OptionalInt.empty()));
-            });
+            Optional<Long> booked = people.visit(email(person.getKey().split(" ")[0]));
+            booked.or(() -> nextToday(person.getKey())
+                            .map(booking -> staffDesk.book(FRONT_DESK, booking).id()))
+                    .ifPresent(visit -> people.stillToTake(visit, person.getValue())
+                            .forEach(edge -> visits.step(
+                                    edge.task().isFor(Role.FRONT_DESK) ? FRONT_DESK : NURSE,
+                                    visit,
+                                    edge,
+                                    Grounds.NONE,
+                                    OptionalInt.empty())));
         }
     }
 
@@ -102,8 +105,7 @@ public class DemoClinic {
 
     private static StaffBooking booking(String name, LocalDateTime start) {
         String[] names = name.split(" ");
-        PatientForm patient = PatientForm.of(
-                names[0], names[1], names[0].toLowerCase(Locale.ROOT) + "@example.org", "818-555-0101", "en");
+        PatientForm patient = PatientForm.of(names[0], names[1], email(names[0]), "818-555-0101", "en");
         return new StaffBooking(
                 OptionalLong.empty(),
                 Optional.of(patient),
@@ -117,11 +119,16 @@ public class DemoClinic {
     private void leaveSomeWork(DayTimes day) {
         List<Slot> slots = day.slots();
         book(new String[] {"Vera", "Salazar", "en"}, slots.get(slots.size() - 2), List.of("RF_CANCER"));
-        calls.callMe(new CallDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."));
-        long lost = register.create(
+        if (!people.waitsForCall("Peter Novak")) {
+            calls.callMe(new CallDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."));
+        }
+        if (people.visit("olga@post.invalid").isPresent()) {
+            return;
+        }
+        long lost = people.record("olga@post.invalid").orElseGet(() -> register.create(
                         FRONT_DESK, PatientForm.of("Olga", "Marsh", "olga@post.invalid", "818-555-0103", "en"))
                 .card()
-                .id();
+                .id());
         staffDesk.book(
                 FRONT_DESK,
                 StaffBooking.of(
@@ -130,15 +137,16 @@ public class DemoClinic {
                         slots.get(slots.size() - 1).startsAt()));
     }
 
+    private static String email(String firstName) {
+        return firstName.toLowerCase(Locale.ROOT).replace("ë", "e") + "@example.org";
+    }
+
     private void book(String[] person, Slot slot, List<String> redFlags) {
-        VisitRequest.Person patient = new VisitRequest.Person(
-                person[0],
-                person[1],
-                person[0].toLowerCase(Locale.ROOT).replace("ë", "e") + "@example.org",
-                "818-555-0100",
-                person[2],
-                true,
-                true);
+        if (people.visit(email(person[0])).isPresent()) {
+            return;
+        }
+        VisitRequest.Person patient =
+                new VisitRequest.Person(person[0], person[1], email(person[0]), "818-555-0100", person[2], true, true);
         desk.book(
                 new VisitRequest(
                         slot.startsAt(),

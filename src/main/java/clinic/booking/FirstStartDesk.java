@@ -19,6 +19,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Furnishes an empty house at its first start with what {@link FirstStartData} says; afterwards the database decides. */
 @ApplicationScoped
@@ -41,13 +42,16 @@ public class FirstStartDesk {
     @Inject
     private Event<Object> happened;
 
-    /**
-     * Furnishes the house if nobody has. Two nodes that start at once do it one after the other, and once.
-     *
-     * @return whether this was the first start
-     */
+    @Inject
+    private DemoPeople demonstration;
+
+    @Inject
+    @ConfigProperty(name = "clinic.demo", defaultValue = "false")
+    private boolean demo;
+
+    /** Furnishes the house if nobody has. Two nodes that start at once do it one after the other, and once. */
     @Transactional
-    public boolean furnish() {
+    public void furnish() {
         em.createNativeQuery(
                         "insert ignore into clinic (id, name, street, city, phone, time_zone, version) values (?, ?, ?, ?, ?, ?, 1)")
                 .setParameter(1, Clinic.ONLY)
@@ -61,7 +65,7 @@ public class FirstStartDesk {
         long rules =
                 em.createQuery("select count(r) from VisitRule r", Long.class).getSingleResult();
         if (rules > 0) {
-            return false;
+            return;
         }
         Map<DayOfWeek, QuarterHours> hours = data.hours();
         hours.forEach((day, span) -> em.persist(new OpeningHours(day, span)));
@@ -78,7 +82,9 @@ public class FirstStartDesk {
             hours.keySet().forEach(day -> em.persist(new Shift(person.id(), day, nurse.shift(), breaks)));
         });
         data.pools().forEach(resources::add);
-        return true;
+        if (demo) {
+            demonstration.areExpected();
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package clinic.infusion;
 
+import clinic.booking.DemoPeople;
+import clinic.booking.Edge;
 import clinic.booking.FirstStartDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.PatientForm;
@@ -53,6 +55,9 @@ public class DemoSeries {
     @Inject
     private ClinicProfile profile;
 
+    @Inject
+    private DemoPeople people;
+
     /** One who waits for a decision, one planned, one not yet found eligible, and somebody who comes today. */
     public void bookSomeSeries() {
         LocalDate today = profile.today();
@@ -65,8 +70,9 @@ public class DemoSeries {
         LocalDate tomorrow = today.plusDays(1);
         series("Hannah Weiss", true, "PAIN_MID_3", today, last, LocalTime.of(9, 0))
                 .filter(series -> isOn(series, today))
-                .ifPresent(series ->
-                        first.had(PRESCRIBER, series.visits().get(0).visit().id()));
+                .map(series -> series.visits().get(0).visit().id())
+                .filter(visit -> !people.stillToTake(visit, List.of(Edge.CHECK_IN)).isEmpty())
+                .ifPresent(visit -> first.had(PRESCRIBER, visit));
         series("Renate Feldman", true, "BOOST_MOOD", today, today, LocalTime.of(14, 0));
         series("Omar Haddad", true, "PAIN_MID_3", tomorrow, last, LocalTime.of(13, 0));
         series("Leona Marsh", false, "PAIN_MID_3", tomorrow, last, LocalTime.of(10, 0));
@@ -77,9 +83,15 @@ public class DemoSeries {
             String name, boolean eligible, String protocol, LocalDate first, LocalDate last, LocalTime time) {
         String[] names = name.split(" ");
         String email = names[0].toLowerCase(Locale.ROOT) + "@example.org";
-        long patient = register.create(FRONT_DESK, PatientForm.of(names[0], names[1], email, "818-555-0104", "en"))
+        long patient = people.record(email).orElseGet(() -> register.create(
+                        FRONT_DESK, PatientForm.of(names[0], names[1], email, "818-555-0104", "en"))
                 .card()
-                .id();
+                .id());
+        Optional<SeriesRecord> booked = people.visit(email)
+                .flatMap(any -> desk.of(FRONT_DESK, patient).stream().findFirst());
+        if (booked.isPresent()) {
+            return booked;
+        }
         if (eligible) {
             eligibilities.decide(PRESCRIBER, patient, true, Optional.empty());
         }

@@ -1,6 +1,7 @@
 package clinic.jobs;
 
 import clinic.booking.DemoClinic;
+import clinic.booking.DemoPeople;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
 import clinic.infusion.DemoSeries;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** When the house is opened, and every night: furnishes it the first time, rolls the ledger, sweeps. */
 @Startup
 @Singleton
-@DependsOn("Migrations")
+@DependsOn("SecretGuard")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class StartOfDay {
     @Inject
@@ -53,20 +54,24 @@ public class StartOfDay {
     private DemoSeries demoSeries;
 
     @Inject
+    private DemoPeople demoPeople;
+
+    @Inject
     @ConfigProperty(name = "clinic.demo", defaultValue = "false")
     private boolean demoMode;
 
     @PostConstruct
     void open() {
-        boolean first = firstStart.furnish();
+        firstStart.furnish();
         houseKeeping.rollForward();
         while (patients.fill()) {
             // the next hundreds, after an upgrade
         }
         firstAccounts.open();
-        if (first && demoMode) {
+        if (demoMode && demoPeople.areMissing()) {
             demo.bookSomeVisits();
             demoSeries.bookSomeSeries();
+            demoPeople.areAllThere();
         }
     }
 
