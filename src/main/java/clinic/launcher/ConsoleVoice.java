@@ -31,6 +31,7 @@ public final class ConsoleVoice extends Handler {
     private static volatile boolean heard;
 
     private final Formatter texts = new SimpleFormatter();
+    private final FailureCount failures = new FailureCount(System::nanoTime);
 
     public ConsoleVoice() {
         setLevel(Level.INFO);
@@ -62,7 +63,9 @@ public final class ConsoleVoice extends Handler {
         } else if (entry.getLevel().intValue() < Level.WARNING.intValue()) {
             return;
         } else if (heard) {
-            CONSOLE.println(line(entry));
+            if (failures.isNews(entry)) {
+                CONSOLE.println(line(entry));
+            }
         } else if (entry.getThrown() != null) {
             FIRST_FAILURE.accumulateAndGet(root(entry.getThrown()), ConsoleVoice::telling);
         }

@@ -9,11 +9,13 @@ final class ServerLog {
     private static final String PROPERTIES = """
             handlers=java.util.logging.FileHandler,clinic.launcher.ConsoleVoice
             .level=INFO
-            java.util.logging.FileHandler.pattern=%s/clinic.%%g.log
+            java.util.logging.FileHandler.pattern=%1$s/clinic.%%g.log
             java.util.logging.FileHandler.limit=10000000
             java.util.logging.FileHandler.count=5
             java.util.logging.FileHandler.append=true
             java.util.logging.FileHandler.level=INFO
+            java.util.logging.FileHandler.filter=clinic.launcher.RepeatedFailures
+            clinic.launcher.RepeatedFailures.file=%1$s/failures.log
             java.util.logging.FileHandler.encoding=UTF-8
             java.util.logging.FileHandler.formatter=java.util.logging.SimpleFormatter
             javax.enterprise.system.security.ssl.level=OFF
