@@ -20,7 +20,6 @@ import java.util.logging.Logger;
 final class ApplicationServer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ApplicationServer.class.getName());
     private static final int READY_MILLIS = 15_000;
-    private static final int HTTP_THREADS = 64;
     private static final String CONFIG = "configs.config.server-config.";
     private static final String HTTP = CONFIG + "network-config.protocols.protocol.http-listener.http.";
     private static final String LISTENS =
@@ -68,7 +67,7 @@ final class ApplicationServer implements AutoCloseable {
             payara.setNoHazelcast(!settings.cluster());
             payara.setPrintLogo(false);
             payara.setHttpPort(settings.port());
-            payara.setMaxHttpThreads(HTTP_THREADS);
+            payara.setMaxHttpThreads(Connections.REQUESTS);
             payara.setLogPropertiesFile(ServerLog.write(home).toFile());
             AtomicReference<AdminCommandRunner> admin = new AtomicReference<>();
             payara.setPreBootHandler(ApplicationServer::configure);

@@ -93,7 +93,7 @@ final class DatabaseFolder {
                 "--innodb-flush-log-at-trx-commit=1",
                 "--innodb-buffer-pool-size=256M",
                 "--innodb-log-file-size=64M",
-                "--max-connections=100",
+                "--max-connections=" + Connections.DATABASE,
                 "--log-warnings=1"));
         command.addAll(asRoot());
         return start(command);

@@ -32,8 +32,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,
         initialPoolSize = 2,
         minPoolSize = 2,
-        // More than the 64 threads that serve: nobody waits for a connection while others wait for rows. Two such pools
-        // stay below the 151 connections a MySQL server allows of itself.
+        // More than the 64 threads that serve: nobody waits for a connection while others wait for rows. The launcher's
+        // Connections derive what a database has to allow.
         maxPoolSize = 70,
         maxIdleTime = 300,
         properties = {
