@@ -52,6 +52,26 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** Whether a clinic runs on it at this moment. */
+    static boolean isInUse(Path folder) throws CannotStart {
+        Path file = folder.resolve(LOCK_FILE);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        } catch (IOException failure) {
+            throw new CannotStart("CLINIC_HOME " + folder + " cannot be used: " + failure + ".", failure);
+        }
+    }
+
+    /** After a restore that was cut off there is half a clinic in it, which must not be taken for one. */
+    void refuseHalfRestored() throws CannotStart {
+        if (Files.exists(folder.resolve(Backup.UNFINISHED))) {
+            throw new CannotStart("The restore into CLINIC_HOME " + folder + " was cut off; do it again.");
+        }
+    }
+
     /** A folder that holds other things, such as /tmp, is a mistake: making it private would break them. */
     private static void refuseSomebodyElses(Path folder) throws IOException, CannotStart {
         if (!Files.exists(folder) || Files.exists(folder.resolve(LOCK_FILE))) {

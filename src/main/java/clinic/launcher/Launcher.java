@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -15,14 +16,20 @@ public final class Launcher {
     public static void main(String[] arguments) {
         Progress progress = new Progress(System.out);
         Installation installation = new Installation(progress);
-        AtomicBoolean refused = new AtomicBoolean();
+        AtomicBoolean quiet = new AtomicBoolean();
         Thread stop =
-                new Thread(() -> stop(installation, refused.get() ? () -> {} : () -> progress.say("Stopped")), "stop");
+                new Thread(() -> stop(installation, quiet.get() ? () -> {} : () -> progress.say("Stopped")), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         Farewell.prepare(installation::takeLeave);
         try {
             Settings settings = Settings.read(System.getenv());
+            if (arguments.length > 0) {
+                quiet.set(true);
+                command(settings, progress, arguments);
+                return;
+            }
             Home home = Home.open(settings.home());
+            home.refuseHalfRestored();
             try (WaitingRoom room = WaitingRoom.open(settings.port())) {
                 keepToUtcAndHome(home);
                 installation.start(settings, home, war(), room);
@@ -33,7 +40,7 @@ public final class Launcher {
                 return;
             }
             progress.say(refusal.getMessage());
-            refused.set(true);
+            quiet.set(true);
             System.exit(1);
         }
     }
@@ -44,6 +51,21 @@ public final class Launcher {
         System.setErr(System.out);
         installation.stop();
         farewell.run();
+    }
+
+    /** What is done instead of running the clinic. */
+    private static void command(Settings settings, Progress progress, String... arguments) throws CannotStart {
+        if (arguments.length != 2 || !List.of("backup", "restore").contains(arguments[0])) {
+            throw new CannotStart(
+                    "What to do is said as: backup FILE, or restore FILE; without either, the clinic runs.");
+        }
+        Backup backup = new Backup(settings, progress);
+        Path file = Path.of(arguments[1]).toAbsolutePath();
+        if (arguments[0].equals("backup")) {
+            backup.make(file);
+        } else {
+            backup.restore(file);
+        }
     }
 
     /** Before anything has asked for either: both are read once and kept. */

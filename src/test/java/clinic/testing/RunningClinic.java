@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +63,11 @@ public final class RunningClinic implements AutoCloseable {
         clinic.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES_IN_THE_MAKING, "-Xlog:disable"));
         clinic.awaitReady();
         return clinic;
+    }
+
+    /** A clinic that is not started yet. */
+    public static RunningClinic prepare(Map<String, String> settings) {
+        return prepare(settings, QUICK_START);
     }
 
     /** A clinic that is not started yet, with JVM options of its own. */
@@ -157,6 +163,40 @@ public final class RunningClinic implements AutoCloseable {
         }
         access.setProperty("rewriteBatchedStatements", "true");
         return DriverManager.getConnection(access.getProperty("url"), access);
+    }
+
+    /** The process of its embedded database. */
+    public ProcessHandle databaseProcess() {
+        try {
+            String pid = Files.readString(home.resolve("database/mariadbd.pid")).strip();
+            return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Runs a command of the jar on a home, as a person does, and gives what it printed; it must succeed. */
+    public static String command(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("CLINIC_"));
+        builder.environment().put("CLINIC_HOME", home.toString());
+        try {
+            Process run = builder.start();
+            String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (run.waitFor() != 0) {
+                throw new IllegalStateException(said);
+            }
+            return said;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** Everything it printed so far. */
