@@ -2,7 +2,6 @@ package clinic.booking;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
@@ -18,9 +17,6 @@ class RenewedLinks {
     @PersistenceContext
     private EntityManager em;
 
-    @Inject
-    private PrivateLinks links;
-
     void renew(@Observes SecretChanged event) throws SQLException {
         // Whoever fills in a form at this moment keeps the time held, and chooses it again.
         em.createNativeQuery("update hold set fingerprint = null").executeUpdate();
@@ -31,11 +27,11 @@ class RenewedLinks {
                             + " where id > ? and fingerprint is not null order by id limit " + AT_ONCE)
                     .setParameter(1, last)
                     .getResultList();
-            last = renew(visits, last);
+            last = renew(event.links(), visits, last);
         } while (!visits.isEmpty());
     }
 
-    private long renew(List<?> visits, long before) throws SQLException {
+    private long renew(PrivateLinks links, List<?> visits, long before) throws SQLException {
         long last = before;
         Connection connection = em.unwrap(Connection.class);
         try (PreparedStatement update =

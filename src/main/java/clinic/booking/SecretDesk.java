@@ -27,22 +27,27 @@ public class SecretDesk {
             + " database belongs to%s: put the right one back, or, to change it for good, start once with"
             + " CLINIC_SECRET_PREVIOUS set to the old one, or to the word lost if nobody has it any more.";
 
-    @PersistenceContext
     private EntityManager em;
-
-    @Inject
     private PrivateLinks links;
-
-    @Inject
     private Event<SecretChanged> changed;
-
-    @Inject
-    @ConfigProperty(name = "clinic.secret")
-    private String secret;
-
-    @Inject
-    @ConfigProperty(name = "clinic.secret.previous")
     private Optional<String> previous;
+
+    protected SecretDesk() {}
+
+    @Inject
+    SecretDesk(
+            PrivateLinks links,
+            Event<SecretChanged> changed,
+            @ConfigProperty(name = "clinic.secret.previous") Optional<String> previous) {
+        this.links = links;
+        this.changed = changed;
+        this.previous = previous;
+    }
+
+    @PersistenceContext
+    void setDatabase(EntityManager database) {
+        em = database;
+    }
 
     private record Check(String fingerprint, String lasting) {}
 
@@ -116,7 +121,7 @@ public class SecretDesk {
             links.keepDerivingFrom(first);
             write(Sealed.seal(links.key("lasting", ""), first));
         }
-        changed.fire(new SecretChanged(lost));
+        changed.fire(new SecretChanged(links, lost));
         LOG.warning("CLINIC_SECRET was changed: private links sent before open nothing any more."
                 + " CLINIC_SECRET_PREVIOUS can be taken away.");
     }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * on for as long as it needs. What runs by itself has no allowance, and waits as long as its connection does.
  */
 public final class Waiting {
-    private static final Duration IN_ALL = Duration.ofMillis(6500);
-    private static final Duration SINCE_IT_BEGAN = Duration.ofMillis(7500);
+    private static final Duration IN_ALL = Duration.ofMillis(6200);
+    private static final Duration SINCE_IT_BEGAN = Duration.ofMillis(7000);
     /** A healthy database answers sooner. */
     private static final Duration WORTH_COUNTING = Duration.ofMillis(250);
     /** Whoever has not waited yet may do so even late. */

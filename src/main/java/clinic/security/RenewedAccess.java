@@ -5,7 +5,6 @@ import clinic.booking.SecretChanged;
 import clinic.staff.StaffLetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -15,14 +14,11 @@ class RenewedAccess {
     @PersistenceContext
     private EntityManager em;
 
-    @Inject
-    private PrivateLinks links;
-
     void renew(@Observes SecretChanged event) {
         em.createQuery("select l from AccountLink l", AccountLink.class)
                 .getResultList()
-                .forEach(link ->
-                        link.known(PrivateLinks.fingerprint(links.key(StaffLetter.PURPOSE, Long.toString(link.id())))));
+                .forEach(link -> link.known(
+                        PrivateLinks.fingerprint(event.links().key(StaffLetter.PURPOSE, Long.toString(link.id())))));
         em.createNativeQuery("update staff_session set ended_at = utc_timestamp(6) where ended_at is null")
                 .executeUpdate();
         if (event.lost()) {

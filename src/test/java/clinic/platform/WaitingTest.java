@@ -36,11 +36,11 @@ class WaitingTest {
     @Test
     void drawsAllWaitsOnOneAllowance() {
         request.enter();
-        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(6500);
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(6200);
         answerTakes(Duration.ofSeconds(3));
         answerTakes(Duration.ofSeconds(2));
-        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(1500);
-        answerTakes(Duration.ofMillis(1500));
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(1200);
+        answerTakes(Duration.ofMillis(1200));
         assertThat(Waiting.isOver()).isTrue();
         assertThat(Waiting.millisFor(FOR_EVER))
                 .as("never zero, which is for ever")
@@ -72,6 +72,6 @@ class WaitingTest {
         answerTakes(Duration.ofSeconds(6));
         Waiting.leave();
         request.enter();
-        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(500);
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(200);
     }
 }
