@@ -62,7 +62,7 @@ public class DemoClinic {
     private CallDesk calls;
 
     @Inject
-    private DemoPeople people;
+    private DemonstrationDesk people;
 
     @Inject
     private ClinicProfile profile;

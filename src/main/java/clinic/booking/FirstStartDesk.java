@@ -43,7 +43,7 @@ public class FirstStartDesk {
     private Event<Object> happened;
 
     @Inject
-    private DemoPeople demonstration;
+    private DemonstrationDesk demonstration;
 
     @Inject
     @ConfigProperty(name = "clinic.demo", defaultValue = "false")

@@ -1,6 +1,6 @@
 package clinic.infusion;
 
-import clinic.booking.DemoPeople;
+import clinic.booking.DemonstrationDesk;
 import clinic.booking.Edge;
 import clinic.booking.FirstStartDesk;
 import clinic.calendar.ClinicProfile;
@@ -56,7 +56,7 @@ public class DemoSeries {
     private ClinicProfile profile;
 
     @Inject
-    private DemoPeople people;
+    private DemonstrationDesk people;
 
     /** One who waits for a decision, one planned, one not yet found eligible, and somebody who comes today. */
     public void bookSomeSeries() {

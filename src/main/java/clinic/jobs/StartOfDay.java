@@ -1,7 +1,7 @@
 package clinic.jobs;
 
 import clinic.booking.DemoClinic;
-import clinic.booking.DemoPeople;
+import clinic.booking.DemonstrationDesk;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
 import clinic.infusion.DemoSeries;
@@ -54,7 +54,7 @@ public class StartOfDay {
     private DemoSeries demoSeries;
 
     @Inject
-    private DemoPeople demoPeople;
+    private DemonstrationDesk demonstration;
 
     @Inject
     @ConfigProperty(name = "clinic.demo", defaultValue = "false")
@@ -68,10 +68,10 @@ public class StartOfDay {
             // the next hundreds, after an upgrade
         }
         firstAccounts.open();
-        if (demoMode && demoPeople.areMissing()) {
+        if (demoMode && demonstration.areMissing()) {
             demo.bookSomeVisits();
             demoSeries.bookSomeSeries();
-            demoPeople.areAllThere();
+            demonstration.areAllThere();
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * people who are missing. Whoever tries the clinic out later finds it as they left it, for it is filled once.
  */
 @ApplicationScoped
-public class DemoPeople {
+public class DemonstrationDesk {
     private static final String STEP = "demonstration";
 
     @PersistenceContext
