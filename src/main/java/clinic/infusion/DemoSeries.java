@@ -71,7 +71,8 @@ public class DemoSeries {
         series("Hannah Weiss", true, "PAIN_MID_3", today, last, LocalTime.of(9, 0))
                 .filter(series -> isOn(series, today))
                 .map(series -> series.visits().get(0).visit().id())
-                .filter(visit -> !people.stillToTake(visit, List.of(Edge.CHECK_IN)).isEmpty())
+                .filter(visit ->
+                        !people.stillToTake(visit, List.of(Edge.CHECK_IN)).isEmpty())
                 .ifPresent(visit -> first.had(PRESCRIBER, visit));
         series("Renate Feldman", true, "BOOST_MOOD", today, today, LocalTime.of(14, 0));
         series("Omar Haddad", true, "PAIN_MID_3", tomorrow, last, LocalTime.of(13, 0));
