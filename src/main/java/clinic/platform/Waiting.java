@@ -14,7 +14,7 @@ public final class Waiting {
     private static final Duration IN_ALL = Duration.ofMillis(6200);
     private static final Duration SINCE_IT_BEGAN = Duration.ofMillis(7000);
     /** A healthy database answers sooner. */
-    private static final Duration WORTH_COUNTING = Duration.ofMillis(250);
+    private static final Duration WORTH_COUNTING = Duration.ofMillis(500);
     /** Whoever has not waited yet may do so even late. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
 

@@ -96,11 +96,12 @@ class KillIT {
         try (Connection database = clinic.database()) {
             assertThat(number(database, "select count(*) from start_step where done_at is null"))
                     .isZero();
-            assertThat(number(database, "select count(*) from patient")).isEqualTo(18);
+            int people = number(database, "select count(*) from patient");
+            assertThat(people).isGreaterThanOrEqualTo(18);
             assertThat(number(database, "select count(distinct email) from patient"))
-                    .isEqualTo(18);
+                    .isEqualTo(people);
             assertThat(number(database, "select count(distinct patient_id) from appointment"))
-                    .isEqualTo(18);
+                    .isEqualTo(people);
             assertThat(number(database, "select count(*) from appointment")).isGreaterThanOrEqualTo(22);
             assertThat(LedgerByHand.mismatches(database)).isEmpty();
         }
