@@ -9,6 +9,7 @@ import clinic.booking.Refusal;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.patient.Language;
+import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -35,6 +36,7 @@ class RefusalsTest {
             Map.entry(Reason.INVITED_ALREADY, 409),
             Map.entry(Reason.BOOKED_ALREADY, 409),
             Map.entry(Reason.NO_ESTIMATE_OWED, 409),
+            Map.entry(Reason.ALREADY_STRUCK, 409),
             Map.entry(Reason.NURSE_TWO_AT_ONCE, 409),
             Map.entry(Reason.NURSE_UNITS, 409),
             Map.entry(Reason.NURSE_HEADS, 409),
@@ -109,5 +111,19 @@ class RefusalsTest {
     void listsTheFirstHundredOfAThousand() {
         List<Refusal> all = Collections.nCopies(1000, new Refusal(Reason.TOO_LONG, "x", Map.of("most", 1)));
         assertThat(Refusals.violations(all, Locale.US)).hasSize(100);
+    }
+
+    @Test
+    void namesAValueOutsideItsLimitAndTheLimitAsNumbers() {
+        JsonObject violation = problem(new Refusal(
+                        Reason.VITALS_OUT_OF_RANGE,
+                        "pulse",
+                        Map.of("text", "low", "vital", "Pulse", "unit", "/min", "value", 30, "limit", 50)))
+                .violations()
+                .getJsonObject(0);
+
+        assertThat(violation.getInt("value")).isEqualTo(30);
+        assertThat(violation.getInt("limit")).isEqualTo(50);
+        assertThat(violation.getString("message")).startsWith("Pulse 30/min is below the lower limit of 50/min.");
     }
 }

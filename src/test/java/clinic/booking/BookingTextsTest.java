@@ -27,6 +27,8 @@ class BookingTextsTest {
         facts.putAll(
                 Map.of("before", 2, "after", 3, "visits", 5, "needed", 6, "code", "MOOD_6", "state", Status.BOOKED));
         facts.putAll(Map.of("a", "one@example.org", "b", "two@example.org"));
+        facts.putAll(Map.of("open", "alert", "now", "339.5 lb (154 kg)", "percent", 10, "value", 120));
+        facts.putAll(Map.of("systolic", 80, "several", "weight, pounds"));
         facts.putAll(Map.of("nurse", "Kim", "by", "Noor", "to", LocalTime.of(10, 0), "units", 6, "heads", 3));
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
