@@ -2,6 +2,7 @@ package clinic.jobs;
 
 import clinic.security.AccountLinks;
 import clinic.security.AuditSealer;
+import clinic.security.SentFormDesk;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -26,6 +27,9 @@ public class SecurityTimer {
     @Inject
     private AccountLinks links;
 
+    @Inject
+    private SentFormDesk forms;
+
     private boolean stopped;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
@@ -41,6 +45,16 @@ public class SecurityTimer {
                     "The audit trail could not be sealed: {0}",
                     outage.toString());
             stopped = true;
+        }
+    }
+
+    /** What was sent is kept for half an hour, and not much longer. */
+    @Schedule(hour = "*", minute = "*/5", second = "40", persistent = false)
+    void sweep() {
+        try {
+            forms.sweep();
+        } catch (RuntimeException outage) {
+            LOG.log(Level.FINE, "Sent forms could not be swept: {0}", outage.toString());
         }
     }
 }

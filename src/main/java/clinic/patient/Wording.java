@@ -6,7 +6,7 @@ package clinic.patient;
  */
 public final class Wording {
     public static final String EMAIL_CONSENT = "2026-11";
-    public static final String PRIVACY_NOTICE = "2026-11";
+    public static final String PRIVACY_NOTICE = "2026-12";
     public static final String RED_FLAGS = "2026-11";
 
     private Wording() {}

@@ -80,6 +80,26 @@ public class SessionDesk {
                 session.waitsForCode());
     }
 
+    /**
+     * Whose session the cookie was of, also when it is over.
+     *
+     * @param csrf what a form of that session carries
+     */
+    @Retried
+    @Transactional
+    public OptionalLong whoseItWas(String secret, String csrf) {
+        return em
+                .createQuery(
+                        "select s from StaffSession s join fetch s.account where s.fingerprint = :fingerprint",
+                        StaffSession.class)
+                .setParameter("fingerprint", PrivateLinks.fingerprint(secret))
+                .getResultList()
+                .stream()
+                .filter(session -> Secrets.same(csrf, links.key("csrf", session.fingerprint())))
+                .mapToLong(session -> session.account().id())
+                .findFirst();
+    }
+
     /** Whose token it is. */
     @Retried
     @Transactional

@@ -37,6 +37,15 @@ public class StaffDoor extends HttpFilter {
     private transient Caller caller;
 
     @Inject
+    private transient SessionDesk sessions;
+
+    @Inject
+    private transient SignIn signIn;
+
+    @Inject
+    private transient StaffTyping typing;
+
+    @Inject
     private transient Event<Deed> deeds;
 
     @Override
@@ -57,7 +66,9 @@ public class StaffDoor extends HttpFilter {
         } else if (caller.find().isEmpty()) {
             sendToSignIn(request, response);
         } else if (mayChange(caller.self(), request)) {
-            serve(request, response, chain);
+            if (proves(request, response)) {
+                serve(request, response, chain);
+            }
         } else {
             show("/error.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
@@ -82,7 +93,7 @@ public class StaffDoor extends HttpFilter {
         } catch (ServletException | RuntimeException failure) {
             if (find(failure, ProofNeeded.class).isPresent() && !response.isCommitted()) {
                 response.resetBuffer();
-                go(response, "/staff/confirm?to=" + URLEncoder.encode(pathOf(request), StandardCharsets.UTF_8));
+                go(response, typing.ask(request, caller.self()));
                 return;
             }
             Optional<NotAllowed> no = find(failure, NotAllowed.class);
@@ -110,14 +121,37 @@ public class StaffDoor extends HttpFilter {
         response.setHeader("Location", path);
     }
 
-    /** A script is told plainly; a person comes back, after signing in, to the page she wanted. */
-    private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * A form may bring the password that was asked for in between.
+     *
+     * @return whether it may go on
+     */
+    private boolean proves(HttpServletRequest request, HttpServletResponse response) {
+        String password = request.getParameter(StaffTyping.PASSWORD);
+        if (password == null || READING.contains(request.getMethod())) {
+            return true;
+        }
+        String code = request.getParameter(StaffTyping.CODE);
+        SignIn.Answer answer = signIn.prove(caller.actor(), caller.self(), password, code == null ? "" : code);
+        if (answer != SignIn.Answer.WELCOME) {
+            go(response, typing.askAgain(request, answer));
+            return false;
+        }
+        StaffMechanism.cookie(request, StaffMechanism.COOKIE)
+                .ifPresent(secret -> caller.is(sessions.find(secret, true), request.getRemoteAddr()));
+        return true;
+    }
+
+    /** A script is told plainly; a person comes back, after signing in, to the page they wanted and to what was typed. */
+    private void sendToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getHeader(HEADER) != null || request.getHeader(StaffMechanism.BY_ITSELF) != null) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             return;
         }
         String query = request.getQueryString();
-        String wanted = pathOf(request) + (query == null || !READING.contains(request.getMethod()) ? "" : "?" + query);
+        String wanted = READING.contains(request.getMethod())
+                ? pathOf(request) + (query == null ? "" : "?" + query)
+                : typing.keepOfSessionThatIsOver(request).orElse(pathOf(request));
         go(response, "/staff/sign-in?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
     }
 

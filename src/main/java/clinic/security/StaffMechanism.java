@@ -61,13 +61,16 @@ public class StaffMechanism implements HttpAuthenticationMechanism {
             Matcher bearer = BEARER.matcher(authorization.strip());
             return bearer.matches() ? sessions.ofToken(bearer.group(1)) : Optional.empty();
         }
+        return cookie(request, COOKIE).flatMap(secret -> sessions.find(secret, request.getHeader(BY_ITSELF) == null));
+    }
+
+    static Optional<String> cookie(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getCookies())
                 .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(COOKIE))
+                .filter(cookie -> cookie.getName().equals(name))
                 .map(Cookie::getValue)
                 .filter(secret -> !secret.isEmpty())
-                .findFirst()
-                .flatMap(secret -> sessions.find(secret, request.getHeader(BY_ITSELF) == null));
+                .findFirst();
     }
 
     private static boolean isForStaff(HttpServletRequest request) {

@@ -111,6 +111,9 @@ public class AccountPage {
         try {
             done = refusals.done(deed) ? said : "";
             account = null;
+            if (!newToken.isEmpty() || !recoveryCodes.isEmpty()) {
+                RedirectAfterPost.once(request);
+            }
         } catch (AccountRefused refused) {
             problems.show(refused);
         }

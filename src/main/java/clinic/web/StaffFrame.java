@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The frame around every page of staff: where one may go, who is signed in. */
 @Named("staff")
@@ -19,6 +20,8 @@ import java.util.Optional;
 public class StaffFrame {
     /** An entry of the navigation. */
     public record Place(String path, String text, boolean here) {}
+
+    private final String once = UUID.randomUUID().toString();
 
     @Inject
     private Caller caller;
@@ -94,6 +97,11 @@ public class StaffFrame {
 
     public String getUntil() {
         return words.time(caller.self().until().atZone(profile.zone()).toLocalTime());
+    }
+
+    /** Tells the same form sent twice from the same thing wanted twice: another one whenever a page is read. */
+    public String getOnce() {
+        return once;
     }
 
     /** What every form of staff sends along. */

@@ -40,13 +40,26 @@ public final class Staff {
 
     /** The demo account of a role, signed in. */
     public static Staff signedIn(RunningClinic clinic, Role role) {
-        String[] login = said(clinic, "demo login: " + role + " ").split(" ");
+        String[] login = login(clinic, role);
         Staff staff = at(clinic);
         HttpResponse<String> answer = staff.signIn(login[0], login[1]);
         if (answer.statusCode() != 303) {
             throw new IllegalStateException("could not sign in: " + answer.statusCode());
         }
         return staff;
+    }
+
+    /** Name and password of the demo account of a role. */
+    static String[] login(RunningClinic clinic, Role role) {
+        return said(clinic, "demo login: " + role + " ").split(" ");
+    }
+
+    public static String user(RunningClinic clinic, Role role) {
+        return login(clinic, role)[0];
+    }
+
+    public static String password(RunningClinic clinic, Role role) {
+        return login(clinic, role)[1];
     }
 
     /** The same browser at another node of the clinic: it shows the cookie it has. */

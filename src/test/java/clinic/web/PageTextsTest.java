@@ -73,6 +73,12 @@ class PageTextsTest {
             "protocols.check",
             "plan.visits.",
             "plan.book.",
+            "plan.then",
+            "appointment.did.",
+            "appointment.tell.",
+            "repair.apply",
+            "repair.did",
+            "typed.",
             "plan.days",
             "plan.nudge.",
             "phase.",
@@ -213,7 +219,7 @@ class PageTextsTest {
     /** Who changes what people agree to names a new version in {@link Wording}; then this fingerprint is renewed. */
     @Test
     void wordingsKeepTheirVersions() {
-        assertThat(Wording.PRIVACY_NOTICE + " " + wording("privacy.")).isEqualTo("2026-11 39aaf856");
+        assertThat(Wording.PRIVACY_NOTICE + " " + wording("privacy.")).isEqualTo("2026-12 ca77332b");
         assertThat(Wording.EMAIL_CONSENT + " " + wording("field.emailConsent")).isEqualTo("2026-11 2cdecaa1");
     }
 

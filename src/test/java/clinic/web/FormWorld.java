@@ -1,0 +1,144 @@
+package clinic.web;
+
+import clinic.staff.Role;
+import clinic.testing.ClinicApi;
+import clinic.testing.RunningClinic;
+import clinic.testing.StaffApi;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+
+/** People and appointments for the forms, made as they are asked for. Of the clinic they share, the first half of February 2027 is theirs. */
+final class FormWorld {
+    static final LocalDate DAY = LocalDate.of(2027, 2, 2);
+    private final RunningClinic clinic;
+    private final StaffApi staff;
+    private int visits;
+    private int patient;
+    private int infusion;
+    private int stranded;
+
+    FormWorld(RunningClinic clinic) {
+        this.clinic = clinic;
+        this.staff = new StaffApi(clinic);
+    }
+
+    StaffApi staff() {
+        return staff;
+    }
+
+    int patient() {
+        if (patient == 0) {
+            patient = staff.patient("Forma", "Tried");
+        }
+        return patient;
+    }
+
+    /** A time nobody has: not the first ones, which tests of the week take. */
+    private String start() {
+        List<String> free = ClinicApi.of(clinic)
+                .get("/api/v1/consultations/slots?from=" + DAY + "&days=10")
+                .starts("slots");
+        return free.get(free.size() - 1).substring(0, 16);
+    }
+
+    /** A conversation that was just booked. */
+    int visit() {
+        ClinicApi.Answer booked = staff.desk(
+                "POST",
+                "appointments",
+                "{\"patientId\":%d,\"kind\":\"CONSULTATION\",\"start\":\"%s\"}".formatted(patient(), start()));
+        return booked.json().getInt("id");
+    }
+
+    /** The private token of a conversation a patient has booked. */
+    String token(String redFlags) {
+        int number = ++visits;
+        return ClinicApi.of(clinic)
+                .book("""
+                        {"start":"%s","intake":{"redFlags":[%s]},"patient":{"firstName":"Form%d","lastName":"Alone",
+                         "email":"form%d@example.org","phone":"818-555-0%d","language":"en","emailConsent":true,"adult":true}}
+                        """.formatted(start(), redFlags, number, number, 100 + number))
+                .text("token");
+    }
+
+    /** A conversation kept for review. */
+    int pending() {
+        token("\"RF_CANCER\"");
+        return staff.as(Role.PRESCRIBER, "GET", "appointments?from=2027-02-01&to=2027-02-19&status=PENDING_REVIEW", "")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getInt("id");
+    }
+
+    /** A visit of a series of one. */
+    int infusion() {
+        if (infusion == 0) {
+            infusion = booster("Infusa", "2027-02-02").getInt("appointment");
+        }
+        return infusion;
+    }
+
+    private JsonObject booster(String name, String earliest) {
+        int whose = staff.patient(name, "Tried");
+        JsonObject visit = staff.desk(
+                        "POST",
+                        "series/proposals",
+                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"earliest\":\"%s\"}".formatted(whose, earliest))
+                .json()
+                .getJsonArray("proposals")
+                .getJsonObject(0)
+                .getJsonArray("visits")
+                .getJsonObject(0);
+        ClinicApi.Answer booked = staff.desk(
+                "POST",
+                "series",
+                "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
+                        .formatted(
+                                whose,
+                                visit.getString("start"),
+                                visit.getJsonObject("resource").getInt("id")));
+        return booked.json().getJsonArray("visits").getJsonObject(0);
+    }
+
+    /** The number of a series that waits for a decision. */
+    int series() {
+        return staff.as(Role.NURSE, "GET", "series?due=CHECKPOINT", "")
+                .json()
+                .getJsonArray("items")
+                .getJsonObject(0)
+                .getInt("id");
+    }
+
+    /** An appointment whose room and clinician were taken away. */
+    int stranded() {
+        if (stranded == 0) {
+            JsonObject lost = booster("Strandia", "2027-02-08");
+            String day = lost.getString("start").substring(0, 10);
+            ClinicApi.Answer closed = staff.desk(
+                    "POST",
+                    "closures",
+                    "{\"from\":\"%sT00:00\",\"to\":\"%sT23:45\",\"reason\":\"forms\",\"resource\":%d}"
+                            .formatted(day, day, lost.getJsonObject("resource").getInt("id")));
+            if (closed.status() != 201) {
+                throw new AssertionError(closed.body());
+            }
+            stranded = lost.getInt("appointment");
+        }
+        return stranded;
+    }
+
+    int clinician() {
+        return staff.items("resources").stream()
+                .filter(each -> each.getString("kind").equals("CLINICIAN"))
+                .findFirst()
+                .orElseThrow()
+                .getInt("id");
+    }
+
+    /** The number of some email that went to a patient. */
+    int message() {
+        return staff.items("messages?state=SENT").get(0).getInt("id");
+    }
+}
