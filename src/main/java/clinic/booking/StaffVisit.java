@@ -4,6 +4,7 @@ import clinic.calendar.Slot;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import clinic.patient.FamilyName;
+import clinic.patient.ToldBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ public record StaffVisit(
     /** What its room must be fitted for. */
     public Purpose purpose() {
         return treatment.map(Treatment::purpose).orElse(Purpose.CONSULT);
+    }
+
+    /** How the patient hears of a change. */
+    public ToldBy toldBy() {
+        return missing.contains(Missing.EMAIL) ? ToldBy.PHONE : ToldBy.EMAIL;
     }
 
     /** The same visit as it stood when a first request was answered. */

@@ -94,7 +94,16 @@ public class PatientPage {
         deed = Typed.text(request.getParameter("do"));
         try {
             record = register.record(caller.actor(), id());
-            time.offer(day -> bookings.free(caller.actor(), StaffBooking.of(id(), wanted(), day.atStartOfDay())));
+            time.offer((day, room) -> bookings.free(
+                    caller.actor(),
+                    new StaffBooking(
+                            OptionalLong.of(id()),
+                            Optional.empty(),
+                            wanted(),
+                            day.atStartOfDay(),
+                            room,
+                            Optional.empty())));
+            time.kind(kind);
             if (isMerging()) {
                 other = register.record(caller.actor(), Ids.read(request.getParameter("gone")));
             }
@@ -199,7 +208,7 @@ public class PatientPage {
                             time.start(),
                             time.resource(),
                             time.override()));
-            Steps.staff("/staff/visit/" + booked.id() + "?done=");
+            Steps.staff("/staff/visit/" + booked.id() + "?done=booked");
         });
     }
 
@@ -296,6 +305,7 @@ public class PatientPage {
 
     public void setKind(String kind) {
         this.kind = Typed.text(kind);
+        time.kind(wanted().name());
     }
 
     public String getNote() {

@@ -12,6 +12,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -43,6 +44,9 @@ public class Refusals {
     @Inject
     private Visitor visitor;
 
+    @Inject
+    private HttpServletRequest request;
+
     private final List<Slot> alternatives = new ArrayList<>();
 
     /** Does what changes something at a desk, not too often. Whether it was done; if not, the page says why. */
@@ -69,6 +73,9 @@ public class Refusals {
             alternatives.addAll(refused.alternatives());
             show(refused.refusals());
             status(status(refused.nature(refused.reason())));
+        } catch (NotAsShown changed) {
+            say(changed.field(), changed.text());
+            status(409);
         } catch (PatientRefused refused) {
             show(BookingRefused.of(refused).refusals());
         } catch (RuntimeException failure) {
@@ -100,6 +107,16 @@ public class Refusals {
             case TOO_MUCH -> 429;
             case SEEN_TOO_LONG_AGO -> 412;
         };
+    }
+
+    /** Where several buttons are as good as each other, none is the main one: the Enter key asks which is meant. */
+    boolean isToChoose(String button) {
+        boolean none = "choose".equals(request.getParameter(button));
+        if (none) {
+            say(words.say("form.choose"));
+            status(422);
+        }
+        return none;
     }
 
     /** A problem of the page as a whole. */

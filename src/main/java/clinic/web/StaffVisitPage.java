@@ -13,6 +13,7 @@ import clinic.booking.VisitDesk;
 import clinic.booking.VisitStep;
 import clinic.capacity.Claim;
 import clinic.capacity.Resources;
+import clinic.patient.ToldBy;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.annotation.PostConstruct;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One visit, {@code staff/visit.xhtml}: where it stands, its next steps, moving and cancelling it, what it went through. */
 @Named
@@ -86,7 +88,10 @@ public class StaffVisitPage {
             Steps.notFound();
         } else {
             time.moving(visit);
-            time.offer(day -> bookings.free(caller.actor(), visit.id(), StaffMove.to(day.atStartOfDay())));
+            time.offer((day, room) -> bookings.free(
+                    caller.actor(),
+                    visit.id(),
+                    new StaffMove(day.atStartOfDay(), room, Optional.empty(), OptionalInt.empty())));
         }
     }
 
@@ -108,24 +113,22 @@ public class StaffVisitPage {
     public void cancel() {
         refusals.asked(() -> {
             desk.step(caller.actor(), visit.id(), Edge.CANCEL, Grounds.wishOf(wish(), reason), OptionalInt.empty());
-            again("?done=");
+            again("?done=cancel");
         });
     }
 
     public void decline() {
         refusals.asked(() -> {
             desk.step(caller.actor(), visit.id(), Edge.DECLINE, Grounds.of(reason), OptionalInt.empty());
-            again("?done=");
+            again("?done=decline");
         });
     }
 
     public void move() {
         refusals.asked(() -> {
             bookings.move(
-                    caller.actor(),
-                    visit.id(),
-                    new StaffMove(time.start(), time.resource(), time.override(), OptionalInt.empty()));
-            again("?done=");
+                    caller.actor(), visit.id(), new StaffMove(time.start(), time.resource(), time.override(), seen()));
+            again("?done=moved&from=" + visit.slot().startsAt());
         });
     }
 
@@ -144,6 +147,14 @@ public class StaffVisitPage {
 
     public boolean isMayWrite() {
         return caller.actor().may(Task.WRITE);
+    }
+
+    /** The version the form was shown for. */
+    private OptionalInt seen() {
+        return Stream.of(Typed.text(request.getParameter("seen")))
+                .filter(version -> version.matches("[0-9]{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .findFirst();
     }
 
     private Canceller wish() {
@@ -206,6 +217,20 @@ public class StaffVisitPage {
                 "staff.hours",
                 words.time(claim.span().startsAt()),
                 words.time(claim.span().endsAt()));
+    }
+
+    /** What was just done, from what to what, and how the patient hears of it. */
+    public String getDid() {
+        String did = Typed.text(request.getParameter("done"));
+        if (!List.of("booked", "moved", "cancel", "decline").contains(did)) {
+            return words.say("today.done", visitWords.name(visit), visitWords.state(visit.status()));
+        }
+        String was = Starts.find(Typed.text(request.getParameter("from")))
+                .map(words::when)
+                .orElse("–");
+        return words.say("appointment.did." + did, words.when(visit.slot()), was)
+                + " "
+                + words.say(visit.toldBy() == ToldBy.PHONE ? "appointment.tell.phone" : "appointment.tell.email");
     }
 
     public boolean isDone() {

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a form in which staff choose a time: day, time, room, and a reason where a house rule is set aside. */
 @Named
@@ -32,11 +34,17 @@ public class TimeForm {
     @Inject
     private Strips strips;
 
+    @Inject
+    private Words words;
+
     private Purpose purpose = Purpose.CONSULT;
     private Optional<Slot> hers = Optional.empty();
     private Supplier<List<Slot>> free = List::of;
-    private List<Slot> shown;
-    private Optional<Strip> strip;
+    private List<Slot> shown = List.of();
+    private String shownFor;
+    private Optional<Strip> strip = Optional.empty();
+    private String stripOf;
+    private String kind = "";
     private String day = "";
     private String at = "";
     private String room = "";
@@ -51,6 +59,11 @@ public class TimeForm {
         }
     }
 
+    /** The kind of visit the form says, where it can be chosen. */
+    void kind(String chosen) {
+        kind = chosen;
+    }
+
     /** It goes to rooms fitted for what it is. */
     void moving(StaffVisit visit) {
         startFrom(visit.slot().startsAt());
@@ -63,10 +76,65 @@ public class TimeForm {
         return start.isEmpty() ? Optional.empty() : Optional.of(Starts.read(start));
     }
 
-    /** The time asked for: of the button pressed, else as typed. */
+    /**
+     * The time of the button pressed, else as typed.
+     *
+     * @throws NotAsShown if the fields say another day, time, kind or room than the button was shown for
+     */
     LocalDateTime start() {
-        String pressed = Typed.text(request.getParameter("pick"));
-        return Starts.read(pressed.isEmpty() ? day + "T" + at : pressed);
+        String pressed = Stream.of("pick", "take")
+                .map(name -> Typed.text(request.getParameter(name)))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (pressed.isEmpty()) {
+            return Starts.read(day + "T" + at);
+        }
+        TimeShown shown = TimeShown.read(pressed);
+        if (!shown.isSaidBy(day, at, kind, room)) {
+            throw new NotAsShown(
+                    shown.start().toLocalDate().toString().equals(day) ? "" : "day",
+                    words.say("time.changed", said(shown.start(), shown.kind(), shown.room()), said()));
+        }
+        return shown.start();
+    }
+
+    private String said() {
+        return Starts.find(day + "T" + at).map(start -> said(start, kind, room)).orElse("–");
+    }
+
+    private String said(LocalDateTime start, String ofKind, String inRoom) {
+        return Stream.of(
+                        words.when(start),
+                        words.has("staff.kind." + ofKind) ? words.say("staff.kind." + ofKind) : "",
+                        getRooms().stream()
+                                .filter(one -> Long.toString(one.id()).equals(inRoom))
+                                .map(Resource::name)
+                                .findFirst()
+                                .orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What the button of the form carries; nothing while the fields name no time. */
+    public String getTake() {
+        return Starts.find(day + "T" + at)
+                .map(start -> start + TimeShown.context(kind, room, TimeShown.Place.ITSELF))
+                .orElse("");
+    }
+
+    /** The time the button of the form says; nothing while the fields name none. */
+    public String getTaking() {
+        return Starts.find(day + "T" + at).map(words::when).orElse("");
+    }
+
+    public String written(Slot slot) {
+        return TimeShown.written(slot, TimeShown.context(kind, room, TimeShown.Place.LIST));
+    }
+
+    /** What the times nearby are for, which stand above the form. */
+    public String getNearby() {
+        return TimeShown.context(kind, room, TimeShown.Place.NEARBY);
     }
 
     OptionalLong resource() {
@@ -77,14 +145,17 @@ public class TimeForm {
         return Optional.of(overrideReason).filter(reason -> !reason.isBlank());
     }
 
-    /** What asks a desk for the free times of the day in the form, as a help; the desk decides. */
-    void offer(Function<LocalDate, List<Slot>> asking) {
-        free = () -> TodayView.read(day).map(asking).orElse(List.of());
+    /** What asks a desk for the free times of the day and room in the form, as a help; the desk decides. */
+    void offer(BiFunction<LocalDate, OptionalLong, List<Slot>> asking) {
+        free = () -> TodayView.read(day)
+                .map(date -> asking.apply(date, room.matches("[0-9]{1,18}") ? resource() : OptionalLong.empty()))
+                .orElse(List.of());
     }
 
-    /** Asked once, when it is first shown: by then the form is read. */
+    /** Asked once for what the form says: it is looked at before the form is read, and after. */
     public List<Slot> getFree() {
-        if (shown == null) {
+        if (!getNearby().concat(day).equals(shownFor)) {
+            shownFor = getNearby() + day;
             shown = free.get();
         }
         return shown;
@@ -96,7 +167,8 @@ public class TimeForm {
 
     /** How full those rooms are on the day in the form, and where the visit that moves is now. */
     public Optional<Strip> getStrip() {
-        if (strip == null) {
+        if (!day.equals(stripOf)) {
+            stripOf = day;
             strip = strip();
         }
         return strip;
