@@ -170,9 +170,25 @@ public class NursesPage {
         });
     }
 
-    /** Decides all that is suggested. */
+    /** What is suggested, so that what is accepted is what was shown. */
+    public String getSuggested() {
+        NursingDay day = on(today.getDay());
+        return Marks.of(day.nurses().stream()
+                .map(nurse -> nurse.id() + ":"
+                        + day.hers(nurse.id()).stream()
+                                .filter(named -> !named.kept())
+                                .map(named -> named.stay().visit())
+                                .toList())
+                .toList()
+                .toString());
+    }
+
+    /** Decides all that is suggested, if it is still what was shown. */
     public void accept() {
         refusals.asked(() -> {
+            if (!getSuggested().equals(request.getParameter("nurses"))) {
+                throw new NotAsShown("", words.say("nursing.changed"));
+            }
             desk.accept(caller.actor(), today.getDay());
             Steps.staff(today.getHere());
         });

@@ -4,6 +4,7 @@ import clinic.calendar.ClinicProfile;
 import clinic.capacity.Resource;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
+import clinic.patient.ToldBy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -68,7 +69,18 @@ public class PlanForm {
         return planWords.commitment(page.getNumbers());
     }
 
+    /** What follows, and how the patient hears of it. */
+    public String getThen() {
+        boolean call = page.getCard().toldBy() == ToldBy.PHONE;
+        return words.say(call ? "plan.then.call" : "plan.then", page.getCard().firstName());
+    }
+
     public String getBookText() {
-        return words.say("plan.book." + page.visits().size());
+        PlannedVisits visits = page.visits();
+        return words.say(
+                visits.size() == 1 ? "plan.book.one" : "plan.book.all",
+                visits.size(),
+                words.shortDay(visits.no(1).day()),
+                words.shortDay(visits.no(visits.size()).day()));
     }
 }

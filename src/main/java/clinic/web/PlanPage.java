@@ -63,6 +63,9 @@ public class PlanPage {
     private Refusals refusals;
 
     @Inject
+    private Words words;
+
+    @Inject
     private HttpServletRequest request;
 
     private PlanWishes wishes;
@@ -75,6 +78,7 @@ public class PlanPage {
     private Map<Integer, List<Refusal>> unwished = Map.of();
     private Optional<Map<Integer, List<Refusal>>> refused = Optional.empty();
     private Set<LocalDate> open = Set.of();
+    private boolean changed;
     private int focus = 1;
     private List<SeriesRecord> hers;
 
@@ -83,9 +87,21 @@ public class PlanPage {
         wishes = PlanWishes.read(request);
     }
 
-    /** Books what is in the form, all of it; refused, the page says why and stays as it was. */
+    /** Leads to the plans for the wishes that are typed. */
+    public void search() {
+        Steps.staff(link(wishes, new PlannedVisits(List.of()), 0));
+    }
+
+    /**
+     * Books the plan that was shown, all of it; refused, the page says why and stays as it was. Where the wishes are no
+     * longer those it was shown for, it shows the plans for the ones that are typed instead.
+     */
     public void book() {
         refusals.asked(() -> {
+            if (!fingerprint(PlannedVisits.read(request)).equals(request.getParameter("book"))) {
+                changed = true;
+                throw new NotAsShown("", words.say("plan.differs"));
+            }
             try {
                 SeriesRecord booked =
                         series.book(caller.actor(), PlannedVisits.read(request).booking(wishes), Optional.empty());
@@ -95,6 +111,22 @@ public class PlanPage {
                 refusals.status(409);
             }
         });
+    }
+
+    /** The wishes, the visits and the version of the protocol, so that what is booked is what was shown. */
+    private String fingerprint(PlannedVisits plan) {
+        int version = versions().stream()
+                .filter(each -> each.code().equals(wishes.protocol()))
+                .mapToInt(ProtocolVersion::version)
+                .findFirst()
+                .orElse(0);
+        return Marks.of(wishes.inFull(
+                        profile.today().plusDays(1), profile.calendar().week().keySet()) + "|" + plan.fields() + "|"
+                + version);
+    }
+
+    public String getShown() {
+        return fingerprint(visits);
     }
 
     public void open() {
@@ -108,17 +140,28 @@ public class PlanPage {
             Steps.notFound();
             return;
         }
-        versions = protocols.all(caller.actor()).stream()
+        if (versions().stream().noneMatch(version -> version.code().equals(wishes.protocol()))
+                && !versions().isEmpty()) {
+            wishes = wishes.with(versions().get(0).code());
+        }
+        find().ifPresent(version -> plan());
+    }
+
+    private List<ProtocolVersion> versions() {
+        if (versions.isEmpty()) {
+            versions = approved();
+        }
+        return versions;
+    }
+
+    private List<ProtocolVersion> approved() {
+        return protocols.all(caller.actor()).stream()
                 .filter(version -> version.state() == ProtocolVersion.State.APPROVED)
                 .sorted(Comparator.comparing(
                                 (ProtocolVersion version) -> version.numbers().isSeries() ? 0 : 1)
                         .thenComparing(version -> version.numbers().room())
                         .thenComparing(version -> -version.numbers().visits()))
                 .toList();
-        if (find().isEmpty() && !versions.isEmpty()) {
-            wishes = wishes.with(versions.get(0).code());
-        }
-        find().ifPresent(version -> plan());
     }
 
     private Optional<ProtocolVersion> find() {
@@ -136,7 +179,7 @@ public class PlanPage {
                 none = Optional.of(noLegalPlan);
             }
         });
-        PlannedVisits given = PlannedVisits.read(request);
+        PlannedVisits given = changed ? new PlannedVisits(List.of()) : PlannedVisits.read(request);
         if (given.size() == getNumbers().visits()) {
             visits = changed(given);
         } else if (!proposals.isEmpty()) {
@@ -256,7 +299,12 @@ public class PlanPage {
         return hers.stream().filter(other -> other.state().isRunning()).findFirst();
     }
 
-    /** What the forms carry along. */
+    /** What the form that books carries along besides the wishes. */
+    public List<PlanWishes.Field> getVisitFields() {
+        return visits.fields();
+    }
+
+    /** What the form of one visit carries along. */
     public List<PlanWishes.Field> getCarried() {
         List<PlanWishes.Field> carried = new ArrayList<>(wishes.fields());
         carried.addAll(visits.fields());

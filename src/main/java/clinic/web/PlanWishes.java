@@ -80,6 +80,25 @@ public record PlanWishes(
         return new PlanWishes(patient, otherProtocol, earliest, weekdays, from, until, best, avoid);
     }
 
+    /**
+     * The same with what stands for a wish that was not made: however the form says it, it is the same text.
+     *
+     * @param first day visits are looked for
+     * @param open weekdays of the clinic
+     */
+    String inFull(LocalDate first, Set<DayOfWeek> open) {
+        Set<DayOfWeek> days = new TreeSet<>(weekdays.isEmpty() ? open : weekdays);
+        days.retainAll(open);
+        return String.join(
+                "|",
+                Long.toString(patient),
+                protocol,
+                earliest.orElse(first).toString(),
+                days.toString(),
+                from + "" + until + best,
+                avoid.toString());
+    }
+
     ProposalRequest request(LocalDate first) {
         return new ProposalRequest(
                 patient, protocol, Optional.of(earliest.orElse(first)), weekdays, from, until, avoid, best);

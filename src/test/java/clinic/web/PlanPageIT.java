@@ -67,7 +67,7 @@ class PlanPageIT {
         assertThat(browser.text("#verdict")).contains("Always at 10:00");
         browser.follow(browser.find("#book"));
         assertThat(browser.address()).startsWith("/staff/series/").endsWith("?done=planned");
-        assertThat(browser.text("[role=status]")).contains("Booked, all of them");
+        assertThat(browser.text("[role=status]")).contains("All visits are booked");
         assertThat(browser.all(".line-of li")).hasSize(6);
         assertThat(browser.text(".line-of")).contains("firm", "tentative", "3 days");
         browser.go("/staff/patient/" + ana);
