@@ -17,7 +17,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +48,9 @@ public class CallDesk {
     public record CallMe(String name, String phone, String language, String note) {}
 
     /**
-     * Puts somebody on the worklist.
+     * Puts somebody on the worklist; a number that waits there already is not put there twice, and what is new is added.
      *
-     * @return by when she is called
+     * @return by when they are called
      */
     @Transactional
     public Instant callMe(CallMe request) {
@@ -63,14 +65,69 @@ public class CallDesk {
             throw new BookingRefused(refusals, List.of());
         }
         Instant due = promise();
-        em.persist(CallRequest.noTimeSuits(
-                new PersonName(request.name()).value(),
-                new PhoneNumber(request.phone()),
-                request.language(),
-                Texts.lines(request.note()),
-                profile.now().toInstant(),
-                due));
-        return due;
+        PhoneNumber phone = new PhoneNumber(request.phone());
+        if (isFirst(request, phone, due)) {
+            return due;
+        }
+        CallRequest open = em.createQuery("select c from CallRequest c where c.openPhone = :phone", CallRequest.class)
+                .setParameter("phone", phone.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+        open.add(new PersonName(request.name()).value(), Texts.lines(request.note()));
+        return open.dueAt().isAfter(profile.now().toInstant()) ? open.dueAt() : due;
+    }
+
+    /** The number is unique among those that wait, so that two requests at once are one as well. */
+    private boolean isFirst(CallMe request, PhoneNumber phone, Instant due) {
+        return em.createNativeQuery("insert ignore into call_request"
+                                + " (cause, name, phone, phone_extension, language, note, created_at, due_at, open_phone)"
+                                + " values ('NO_TIME_SUITS', ?, ?, ?, ?, ?, ?, ?, ?)")
+                        .setParameter(1, new PersonName(request.name()).value())
+                        .setParameter(2, phone.value())
+                        .setParameter(3, phone.extension())
+                        .setParameter(4, request.language())
+                        .setParameter(5, Texts.lines(request.note()))
+                        .setParameter(6, stored(profile.now().toInstant()))
+                        .setParameter(7, stored(due))
+                        .setParameter(8, phone.value())
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static LocalDateTime stored(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /**
+     * Asks for a call where an email would go if the patient had an address: one open call a visit, or a series, that
+     * says what the latest news is.
+     *
+     * @param kindOfEmail which email it takes the place of
+     */
+    public void tellByPhone(long visit, String kindOfEmail) {
+        Appointment appointment = em.find(Appointment.class, visit);
+        long series = appointment.course().map(CourseVisit::series).orElse(0L);
+        CallRequest call = em
+                .createQuery(
+                        "select c from CallRequest c, Appointment a where c.appointment = a.id and c.cause = :cause"
+                                + " and c.answeredAt is null and (a.id = :visit or a.course.series = :series)",
+                        CallRequest.class)
+                .setParameter("cause", CallRequest.Cause.TELL_BY_PHONE)
+                .setParameter("visit", visit)
+                .setParameter("series", series)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> {
+                    CallRequest made = CallRequest.about(
+                            appointment,
+                            CallRequest.Cause.TELL_BY_PHONE,
+                            profile.now().toInstant(),
+                            promise());
+                    em.persist(made);
+                    return made;
+                });
+        call.tell(kindOfEmail);
     }
 
     /** A visit kept for review is a promise to call, made in the same transaction. */
@@ -86,13 +143,15 @@ public class CallDesk {
     /** Who decided about the visit has spoken with her. */
     void on(@Observes BookingEvents.VisitReviewed reviewed) {
         about(reviewed.visit()).stream()
-                .filter(call -> !call.isAnswered())
+                .filter(call -> !call.isAnswered() && call.cause() != CallRequest.Cause.TELL_BY_PHONE)
                 .forEach(
                         call -> call.answered(reviewed.by(), null, profile.now().toInstant()));
     }
 
     void on(@Observes BookingEvents.VisitReviewedAgain again) {
-        List<CallRequest> promised = about(again.visit().visit());
+        List<CallRequest> promised = about(again.visit().visit()).stream()
+                .filter(call -> call.cause() != CallRequest.Cause.TELL_BY_PHONE)
+                .toList();
         promised.forEach(CallRequest::reopen);
         if (promised.isEmpty()) {
             promiseCall(em.find(Appointment.class, again.visit().visit()));

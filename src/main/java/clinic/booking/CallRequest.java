@@ -1,6 +1,5 @@
 package clinic.booking;
 
-import clinic.patient.PhoneNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +15,15 @@ import java.util.Optional;
 @Entity
 @Table(name = "call_request")
 public class CallRequest {
+    private static final int LONGEST_NOTE = 2000;
+
     /** Why the front desk calls. */
     public enum Cause {
         NO_TIME_SUITS,
         NOT_ADULT,
-        RED_FLAG
+        RED_FLAG,
+        /** There is no email address to tell the patient what changed. */
+        TELL_BY_PHONE
     }
 
     @Id
@@ -56,6 +59,13 @@ public class CallRequest {
 
     private String answer;
 
+    /** Kind of the email this call takes the place of. */
+    private String occasion;
+
+    /** The number while somebody waits at it for a time: one request each. */
+    @Column(name = "open_phone")
+    private String openPhone;
+
     protected CallRequest() {}
 
     private CallRequest(Cause cause, String name, String phone, String language, Instant now, Instant due) {
@@ -67,12 +77,19 @@ public class CallRequest {
         this.dueAt = due;
     }
 
-    static CallRequest noTimeSuits(
-            String name, PhoneNumber phone, String language, String note, Instant now, Instant due) {
-        CallRequest request = new CallRequest(Cause.NO_TIME_SUITS, name, phone.value(), language, now, due);
-        request.phoneExtension = phone.extension();
-        request.note = note;
-        return request;
+    /** What the same number writes once more, perhaps under another name; the oldest of it goes where it grows too long. */
+    void add(String otherName, String more) {
+        String said = otherName.equalsIgnoreCase(name) ? more : (otherName + ": " + more).strip();
+        if (said.isEmpty() || (note != null && note.contains(said))) {
+            return;
+        }
+        String all = note == null || note.isBlank() ? said : note + "\n" + said;
+        note = all.length() <= LONGEST_NOTE ? all : all.substring(all.length() - LONGEST_NOTE);
+    }
+
+    /** What the patient is to be told now; what was to be told before is part of it. */
+    void tell(String kindOfEmail) {
+        occasion = kindOfEmail;
     }
 
     static CallRequest about(Appointment visit, Cause cause, Instant now, Instant due) {
@@ -89,6 +106,7 @@ public class CallRequest {
     }
 
     void answered(String by, String said, Instant now) {
+        openPhone = null;
         answeredAt = now;
         answeredBy = by;
         answer = said;
@@ -119,7 +137,8 @@ public class CallRequest {
                 createdAt,
                 dueAt,
                 now.isAfter(dueAt),
-                Optional.ofNullable(appointment));
+                Optional.ofNullable(appointment),
+                Optional.ofNullable(occasion));
     }
 
     public long id() {

@@ -7,6 +7,7 @@ import java.util.Optional;
  * Somebody who waits for a call of the clinic.
  *
  * @param visit which it is about, if it is about one
+ * @param occasion kind of the email it takes the place of, if it does
  */
 public record CallTask(
         long id,
@@ -18,4 +19,5 @@ public record CallTask(
         Instant createdAt,
         Instant dueAt,
         boolean overdue,
-        Optional<Long> visit) {}
+        Optional<Long> visit,
+        Optional<String> occasion) {}

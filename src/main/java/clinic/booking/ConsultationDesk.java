@@ -57,6 +57,11 @@ public class ConsultationDesk {
         return freeTimes.next(KIND, most, idOf(hold));
     }
 
+    /** The next free time after a day; nothing when there is none up to the last day that can be booked. */
+    public Optional<Slot> nextAfter(LocalDate day, Optional<String> hold) {
+        return freeTimes.next(KIND, day.plusDays(1), 1, idOf(hold)).stream().findFirst();
+    }
+
     /** The hold a token names, if it still counts. */
     public Optional<HoldDesk.Held> held(String hold) {
         return holdDesk.find(hold)

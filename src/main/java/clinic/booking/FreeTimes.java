@@ -100,9 +100,18 @@ public class FreeTimes {
 
     /** The next free times from now, at most {@code most} of them, however far they lie. */
     public List<Slot> next(VisitKind kind, int most, long exceptHold) {
+        return next(kind, rules(kind).today(), most, exceptHold);
+    }
+
+    /**
+     * The next free times on a day or later, at most {@code most} of them, however far they lie.
+     *
+     * @param first inclusive; a day that has passed stands for today
+     */
+    public List<Slot> next(VisitKind kind, LocalDate first, int most, long exceptHold) {
         BookingRules rules = rules(kind);
         List<Slot> found = new ArrayList<>();
-        for (LocalDate from = rules.today();
+        for (LocalDate from = first.isBefore(rules.today()) ? rules.today() : first;
                 found.size() < most && !from.isAfter(rules.lastDay());
                 from = from.plusDays(DAYS_AROUND)) {
             free(kind, from, from.plusDays(DAYS_AROUND - 1L), exceptHold)

@@ -5,9 +5,13 @@ import clinic.patient.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +23,9 @@ import java.util.UUID;
 public class LinkDesk {
     /** Somebody else's mailbox is not flooded by asking again and again. */
     private static final Duration PAUSE = Duration.ofMinutes(10);
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private Appointments appointments;
@@ -51,8 +58,16 @@ public class LinkDesk {
                         .filter(last -> last.plus(PAUSE).isAfter(now))
                         .isEmpty())
                 .forEach(visit -> {
-                    visit.link().sent(now);
+                    note(visit.id(), now);
                     asked.fire(new BookingEvents.LinkAskedFor(visit.notice(), UUID.randomUUID()));
                 });
+    }
+
+    /** Beside the version of the visit: that a link was asked for is no change of what staff have seen. */
+    private void note(long visit, Instant now) {
+        em.createNativeQuery("update appointment set link_sent_at = ? where id = ?")
+                .setParameter(1, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
+                .setParameter(2, visit)
+                .executeUpdate();
     }
 }

@@ -7,6 +7,7 @@ import clinic.capacity.Load;
 import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.patient.Patient;
+import clinic.patient.ToldBy;
 import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -208,7 +209,7 @@ class StaffVisits {
         if (patient.phone().isBlank()) {
             missing.add(Missing.CONTACT);
         }
-        if (patient.email().isBlank()) {
+        if (ToldBy.of(patient.email()) == ToldBy.PHONE) {
             missing.add(Missing.EMAIL);
         }
         missing.addAll(gates);

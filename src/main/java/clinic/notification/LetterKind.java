@@ -40,6 +40,15 @@ enum LetterKind {
         return this == WITHDRAWN ? "withdrawn.lead" : wording + ".lead";
     }
 
+    /** What is kept for review is called about anyway; a link is asked for by email. */
+    private static final Set<LetterKind> NEWS =
+            Set.of(BOOKED, MOVED, CANCELLED, WITHDRAWN, SERIES_PLANNED, SERIES_CHANGED);
+
+    /** Whether it tells of an appointment that was made, moved or canceled. */
+    boolean isNews() {
+        return NEWS.contains(this);
+    }
+
     boolean isForStaff() {
         return this == STAFF_INVITATION || this == STAFF_RESET;
     }

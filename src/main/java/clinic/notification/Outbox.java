@@ -7,6 +7,7 @@ import clinic.booking.BookingEvents.VisitCancelled;
 import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
 import clinic.booking.BookingEvents.VisitReviewedAgain;
+import clinic.booking.CallDesk;
 import clinic.calendar.Slot;
 import clinic.infusion.InfusionEvents.Invited;
 import clinic.staff.StaffLetter;
@@ -51,6 +52,9 @@ class Outbox {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private CallDesk calls;
 
     @Inject
     private Event<MailQueued> queued;
@@ -152,6 +156,9 @@ class Outbox {
 
     void persist(OutboxMail mail) {
         em.persist(mail);
+        if (mail.isToTellByPhone()) {
+            calls.tellByPhone(mail.notice().visit(), mail.kind().name());
+        }
         queued.fire(new MailQueued(mail.dedupKey()));
     }
 

@@ -5,6 +5,7 @@ import clinic.booking.CourseVisit;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.patient.FamilyName;
+import clinic.patient.ToldBy;
 import clinic.staff.StaffLetter;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -147,7 +148,7 @@ class OutboxMail {
         this.language = notice.language();
         this.comes = notice.comes().orElse(null);
         this.course = notice.course().orElse(null);
-        this.state = recipient.isBlank() ? State.SUPPRESSED : State.QUEUED;
+        this.state = ToldBy.of(recipient) == ToldBy.PHONE ? State.SUPPRESSED : State.QUEUED;
         this.delivery = new Delivery();
         this.createdAt = createdAt;
     }
@@ -224,6 +225,11 @@ class OutboxMail {
         boolean backThere = kind == last.kind
                 && last.before().filter(notice().slot()::equals).isPresent();
         return backThere || last.kind.isCancellation() && !kind.isCancellation();
+    }
+
+    /** Whether there is nowhere to send what the patient has to know. */
+    boolean isToTellByPhone() {
+        return ToldBy.of(recipient) == ToldBy.PHONE && kind.isNews();
     }
 
     /** It is not to leave. */

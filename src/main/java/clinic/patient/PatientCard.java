@@ -23,6 +23,10 @@ public record PatientCard(
         String language,
         boolean adult) {
 
+    public ToldBy toldBy() {
+        return ToldBy.of(email);
+    }
+
     /** The whole name; one name where there is only one. */
     public String fullName() {
         return FamilyName.full(firstName, lastName);

@@ -13,6 +13,7 @@ import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.infusion.UnknownSeries;
 import clinic.patient.FamilyName;
+import clinic.patient.ToldBy;
 import clinic.planner.NoLegalPlan;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -169,6 +170,11 @@ public class RepairPage {
 
     public RepairProposal getProposal() {
         return proposal;
+    }
+
+    /** The end of a key of texts: how the patient hears of the change. */
+    public String getWay() {
+        return SeriesPage.toldBy(series) == ToldBy.PHONE ? ".call" : "";
     }
 
     public String getName() {

@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.infusion.SeriesDesk;
 import clinic.infusion.SeriesRecord;
 import clinic.infusion.UnknownSeries;
+import clinic.patient.ToldBy;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.annotation.PostConstruct;
@@ -50,9 +51,24 @@ public class SeriesPage {
         return series;
     }
 
+    /** How the patient hears of what is done with the series. */
+    public ToldBy getToldBy() {
+        return toldBy(series);
+    }
+
+    static ToldBy toldBy(SeriesRecord series) {
+        return series.visits().stream()
+                .map(each -> each.visit().toldBy())
+                .findFirst()
+                .orElse(ToldBy.EMAIL);
+    }
+
     /** What was just done; empty if nothing. */
     public String getDone() {
         String done = Typed.text(request.getParameter("done"));
+        if (done.equals("planned") && getToldBy() == ToldBy.PHONE) {
+            return words.say("series.done.planned.call", series.firstName());
+        }
         return List.of("planned", "decided", "invited", "estimated", "cancelled", "restored")
                         .contains(done)
                 ? words.say("series.done." + done)

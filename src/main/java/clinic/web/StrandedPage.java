@@ -17,6 +17,7 @@ import clinic.capacity.Closure;
 import clinic.capacity.Resource;
 import clinic.capacity.Resources;
 import clinic.house.ClosureDesk;
+import clinic.patient.ToldBy;
 import clinic.security.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -84,31 +86,42 @@ public class StrandedPage {
 
     /** A proposal, or the time that was typed. */
     public void move() {
-        act("moved", () -> {
+        act(() -> {
             TypedTimes typed = new TypedTimes();
             LocalDateTime start = typed.moment("start", said("start"));
             typed.check();
-            bookings.move(
-                    caller.actor(), id(), new StaffMove(start, OptionalLong.empty(), Optional.empty(), version()));
+            return did(
+                    "moved",
+                    bookings.move(
+                            caller.actor(),
+                            id(),
+                            new StaffMove(start, OptionalLong.empty(), Optional.empty(), version())));
         });
     }
 
     public void called() {
-        act("called", () -> desk.called(caller.actor(), id(), said("note")));
+        act(() -> {
+            desk.called(caller.actor(), id(), said("note"));
+            return "called";
+        });
     }
 
     public void cancel() {
-        act(
+        act(() -> did(
                 "cancelled",
-                () -> visits.step(
-                        caller.actor(), id(), Edge.CANCEL, Grounds.wishOf(Canceller.CLINIC, said("why")), version()));
+                visits.step(
+                        caller.actor(), id(), Edge.CANCEL, Grounds.wishOf(Canceller.CLINIC, said("why")), version())));
     }
 
-    private void act(String did, Runnable deed) {
+    private static String did(String what, StaffVisit visit) {
+        return visit.toldBy() == ToldBy.PHONE ? what + ".call" : what;
+    }
+
+    /** Does it, and says on the page after it what was done. */
+    private void act(Supplier<String> deed) {
         boolean done = refusals.asked(() -> {
             try {
-                deed.run();
-                Steps.staff(HERE + did);
+                Steps.staff(HERE + deed.get());
             } catch (UnknownVisit | NumberFormatException unknown) {
                 Steps.notFound();
             } catch (BookingRefused refused) {
@@ -209,6 +222,9 @@ public class StrandedPage {
 
     public String getDid() {
         String did = said("did");
-        return List.of("moved", "called", "cancelled").contains(did) ? words.say("stranded.did." + did) : "";
+        return List.of("moved", "moved.call", "called", "cancelled", "cancelled.call")
+                        .contains(did)
+                ? words.say("stranded.did." + did)
+                : "";
     }
 }

@@ -103,7 +103,7 @@ class ClosedDayPageIT {
         assertThat(cardOf(browser, "Hana").getText()).contains("Call her first", "visit 3");
 
         browser.follow(cardOf(browser, "Gina").findElement(By.cssSelector("[name='one']")));
-        assertThat(browser.text(".toast")).contains("Done. One letter tells the whole plan");
+        assertThat(browser.text(".toast")).contains("Done. The patient gets one email");
         assertThat(browser.text("#sum")).isEqualTo("1 of 2 series can be repaired; one visit moves");
         cardOf(browser, "Hana").findElement(By.cssSelector("[name='agreed']")).click();
         browser.follow(browser.find("#propose"));
@@ -112,7 +112,7 @@ class ClosedDayPageIT {
         browser.type("why", "the boiler");
         browser.follow(browser.find("#all"));
         assertThat(browser.text("#problems")).contains("Ines Cold").doesNotContain("Hana");
-        assertThat(browser.text(".toast")).contains("Done. One letter tells the whole plan");
+        assertThat(browser.text(".toast")).contains("Done. The patient gets one email");
         assertThat(browser.text("#sum")).isEqualTo("1 of 1 series can be repaired; one visit moves");
         browser.follow(browser.find("#all"));
         assertThat(browser.text(".toast")).contains("Done.");
