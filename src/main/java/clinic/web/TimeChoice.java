@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The week strip and the times of one day, wherever a time is chosen. The day in view is the address's, else the next free. */
+/**
+ * The week strip and the times of one day, wherever a time is chosen. The day in view is the address's, else that of the
+ * appointment to move, else that of the time held, else the next free.
+ */
 @Named("times")
 @RequestScoped
 public class TimeChoice {
@@ -34,6 +37,9 @@ public class TimeChoice {
     private HeldTime held;
 
     @Inject
+    private VisitPage visit;
+
+    @Inject
     private HttpServletRequest request;
 
     private Optional<Slot> next;
@@ -45,20 +51,25 @@ public class TimeChoice {
 
     @PostConstruct
     void look() {
-        next = desk.next(1, held.token()).stream().findFirst();
         Optional<LocalDate> asked = Stream.of("day", "start")
                 .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
                 .flatMap(TimeChoice::read)
+                .map(this::within)
                 .findFirst();
-        LocalDate inView = asked.or(() -> held.slot().map(Slot::day))
-                .or(() -> next.map(Slot::day))
+        Optional<LocalDate> moving =
+                Optional.ofNullable(visit.getVisit()).map(each -> each.slot().day());
+        LocalDate inView = asked.or(() -> moving)
+                .or(() -> held.slot().map(Slot::day))
+                .or(() -> desk.next(1, held.token()).stream().findFirst().map(Slot::day))
                 .orElse(profile.today());
         monday = inView.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<DayTimes> twoWeeks = desk.days(monday, 2 * WEEK, held.token());
         week = twoWeeks.subList(0, WEEK).stream().filter(TimeChoice::isShown).toList();
+        earlier = monday.isAfter(profile.today());
         later = twoWeeks.subList(WEEK, 2 * WEEK).stream().anyMatch(day -> day.state() != DayTimes.State.BEYOND_HORIZON);
         selected = week.stream()
-                .filter(day -> asked.filter(day.day()::equals).isPresent())
+                .filter(day -> asked.or(() -> moving).filter(day.day()::equals).isPresent())
+                .filter(day -> asked.isPresent() || isFree(day))
                 .findFirst()
                 .or(() -> week.stream()
                         .filter(day -> held.slot()
@@ -66,6 +77,7 @@ public class TimeChoice {
                                 .isPresent())
                         .findFirst())
                 .or(() -> week.stream().filter(TimeChoice::isFree).findFirst());
+        next = desk.nextAfter(selected.map(DayTimes::day).orElse(monday.plusDays(WEEK - 1L)), held.token());
     }
 
     /** The day of {@code 2026-11-24}, or of a start on it: a time refused leaves her on its day. */
@@ -75,6 +87,13 @@ public class TimeChoice {
         } catch (DateTimeParseException notADay) {
             return Stream.empty();
         }
+    }
+
+    /** Nothing is offered before today, nor years ahead. */
+    private LocalDate within(LocalDate day) {
+        LocalDate today = profile.today();
+        LocalDate last = today.plusYears(1);
+        return day.isBefore(today) ? today : day.isAfter(last) ? last : day;
     }
 
     /** Weekends are shown when the clinic is open on them. */
@@ -88,6 +107,11 @@ public class TimeChoice {
 
     public List<DayTimes> getWeek() {
         return week;
+    }
+
+    /** The last day of the week in view. */
+    public LocalDate getFriday() {
+        return week.get(week.size() - 1).day();
     }
 
     public LocalDate getMonday() {
@@ -128,8 +152,8 @@ public class TimeChoice {
         return held.slot().filter(slot::equals).isPresent();
     }
 
-    /** The next free time, when it lies on another day than the one in view. */
+    /** The next free time after the day in view, or after a week without any; null when there is none. */
     public Slot getNext() {
-        return next.filter(slot -> !slot.day().equals(getDay())).orElse(null);
+        return next.orElse(null);
     }
 }

@@ -130,6 +130,11 @@ public class Words {
         return format("format.month", day);
     }
 
+    /** The month of a week, or the two it lies in. */
+    public String months(LocalDate first, LocalDate last) {
+        return month(first).equals(month(last)) ? month(first) : month(first) + " – " + month(last);
+    }
+
     /** Never broken over two lines, and half the day in its short form. */
     public String time(LocalTime time) {
         return DateTimeFormatter.ofPattern(text("format.time"), getLocale())
