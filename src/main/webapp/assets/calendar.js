@@ -7,7 +7,7 @@
   const VIEWS = { day: 'resourceTimeGridDay', week: 'timeGridWeek', month: 'dayGridMonth' };
   const FRESH_AFTER = 10_000;
   const BY_ITSELF = { 'X-Background': 'yes' };
-  const narrow = matchMedia('(max-width: 760px)');
+  const narrow = matchMedia('(max-width: 47.5em)');
   const dialog = document.getElementById('move-dialog');
   const hint = document.getElementById('hint');
   let shown = { visits: [], shades: [], days: [] };
@@ -28,9 +28,12 @@
 
   // What the server sends
 
-  async function page(address, options) {
+  async function page(address, options, form) {
     const answer = await fetch(address, options);
-    if (new URL(answer.url).pathname.startsWith('/staff/sign-in')) location.assign(location.href);
+    // Sent by the browser itself, what was typed is kept until its owner has signed in.
+    if (new URL(answer.url).pathname.startsWith('/staff/sign-in')) {
+      if (form) form.submit(); else location.assign(location.href);
+    }
     return { address: answer.url, html: new DOMParser().parseFromString(await answer.text(), 'text/html') };
   }
 
@@ -252,7 +255,7 @@
 
   async function send(form, from, submitter) {
     const address = new URL(form.getAttribute('action') || from, from.startsWith('http') ? from : location.origin + from);
-    const { address: now, html } = await page(address, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) });
+    const { address: now, html } = await page(address, { method: 'POST', body: new URLSearchParams(new FormData(form, submitter)) }, form);
     if (!html.getElementById('view')) return show(html);
     dialog.close();
     take(html);

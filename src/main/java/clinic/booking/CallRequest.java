@@ -1,5 +1,6 @@
 package clinic.booking;
 
+import clinic.patient.PhoneNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

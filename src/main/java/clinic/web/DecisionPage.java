@@ -43,6 +43,9 @@ public class DecisionPage {
 
     public void decide() {
         SeriesRecord series = page.getSeries();
+        if (refusals.isToChoose("decision")) {
+            return;
+        }
         refusals.asked(() -> {
             Decision decision = Decision.find(Typed.text(request.getParameter("decision")))
                     .orElseThrow(

@@ -51,6 +51,9 @@ public class GatePage {
 
     /** Lets the next step pass on a prescriber's word. */
     public void pass() {
+        if (refusals.isToChoose("pass")) {
+            return;
+        }
         refusals.asked(() -> {
             Edge edge = Edge.find(Typed.text(request.getParameter("pass")))
                     .orElseThrow(() -> CarePage.refused(Reason.UNKNOWN_CODE, "pass"));
@@ -111,6 +114,9 @@ public class GatePage {
 
     /** Decides whether she may be treated. */
     public void decide() {
+        if (refusals.isToChoose("eligible")) {
+            return;
+        }
         refusals.asked(() -> {
             boolean eligible = Typed.text(request.getParameter("eligible")).equals("yes");
             String reason = typed("eligibleReason");

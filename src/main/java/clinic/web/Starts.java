@@ -12,14 +12,6 @@ import java.util.Optional;
 final class Starts {
     private Starts() {}
 
-    static Optional<LocalDateTime> find(String written) {
-        try {
-            return Optional.of(LocalDateTime.parse(written));
-        } catch (DateTimeParseException notATime) {
-            return Optional.empty();
-        }
-    }
-
     static LocalDateTime read(String written) {
         return find(written)
                 .orElseThrow(

@@ -267,7 +267,7 @@ class ConsultationDeskIT {
                                 "select concat(subject, ' ', given, ' ', text_version, ' ', source) from consent"
                                         + " where patient_id = (select max(id) from patient) order by subject")
                         .getResultList())
-                .hasToString("[EMAIL 1 2026-11 API, PRIVACY_NOTICE 1 2026-11 API]");
+                .hasToString("[EMAIL 1 2026-11 API, PRIVACY_NOTICE 1 2026-12 API]");
     }
 
     @Test

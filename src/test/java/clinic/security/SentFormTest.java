@@ -42,7 +42,8 @@ class SentFormTest {
         assertThat(form().isOf(OptionalLong.of(8), "place", NOW)).isFalse();
         assertThat(form().isOf(OptionalLong.empty(), "place", NOW)).isFalse();
         assertThat(form().isOf(OptionalLong.of(7), "another", NOW)).isFalse();
-        assertThat(form().isOf(OptionalLong.of(7), "place", NOW.plus(Duration.ofMinutes(30)))).isFalse();
+        assertThat(form().isOf(OptionalLong.of(7), "place", NOW.plus(Duration.ofMinutes(30))))
+                .isFalse();
     }
 
     @Property(tries = 50)

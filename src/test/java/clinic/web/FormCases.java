@@ -84,16 +84,17 @@ final class FormCases {
                                 Role.PRESCRIBER,
                                 (browser, world) -> browser.get("/staff/visit/" + world.pending() + "?do=decline"))
                         .enter("doDecline", "why", "needs another clinic"),
+                elsewhere("staff/visit#mailbox", "PatientsPageIT"),
                 at(
                         "staff/visit#nurseForm",
                         Role.NURSE,
                         (browser, world) -> browser.get("/staff/visit/" + world.infusion())),
                 at(
-                                "WEB-INF/tags/care#check-#{line.kind()}",
+                                "WEB-INF/tags/care#careForm",
                                 Role.NURSE,
                                 (browser, world) -> browser.get("/staff/visit/" + world.infusion()))
-                        .found("#check-WEIGHT")
-                        .enter("check=WEIGHT:yes", "weight", "151"),
+                        .enter("check=TYPED", "weight", "151"),
+                elsewhere("WEB-INF/tags/care#strikeForm", "CarePageIT"),
                 at(
                                 "WEB-INF/tags/care#eligibleForm",
                                 Role.PRESCRIBER,
@@ -153,6 +154,8 @@ final class FormCases {
                                 Role.PRESCRIBER,
                                 (browser, world) -> browser.get("/staff/series/" + world.series()))
                         .enter("decision=choose", "decisionReason", "doing well"),
+                elsewhere("staff/one-series#undoForm", "SeriesPageIT"),
+                elsewhere("staff/one-series#cancelForm", "SeriesPageIT"),
                 elsewhere("staff/repair#1", "RepairPageIT"),
                 at(
                                 "staff/repair#2",
@@ -199,6 +202,8 @@ final class FormCases {
                 elsewhere("staff/house-people#backForm", "SickDayPageIT"),
                 path("staff/protocols#recipe", Role.ADMIN, "/staff/protocols?edit=new")
                         .enter("propose", "protocolCode", "FORM_1"),
+                path("WEB-INF/templates/clinic-limits#limitsForm", Role.ADMIN, "/staff/protocols?edit=limits")
+                        .enter("proposeLimits"),
                 elsewhere("staff/protocols#deciding", "ProtocolsIT"),
                 path("staff/team#invite", Role.ADMIN, "/staff/team")
                         .enter("send", "colleague", "Form Invited", "email", "not an address", "user", "form.invited"),

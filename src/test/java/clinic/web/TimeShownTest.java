@@ -31,6 +31,7 @@ class TimeShownTest {
 
     @Test
     void readsSecondsAsThoseOfTheSameMinute() {
-        assertThat(TimeShown.read("2026-12-17T14:00|||ITSELF").isSaidBy("2026-12-17", "14:00:00", "", "")).isTrue();
+        assertThat(TimeShown.read("2026-12-17T14:00|||ITSELF").isSaidBy("2026-12-17", "14:00:00", "", ""))
+                .isTrue();
     }
 }
