@@ -54,6 +54,10 @@ class Estimates {
         });
     }
 
+    void restored(@Observes InfusionEvents.SeriesRestored event) {
+        rows(event.series()).stream().findFirst().ifPresent(SeriesEstimate::reopen);
+    }
+
     /** What is still owed is owed no more. */
     void fallAway(long series) {
         open(series).ifPresent(estimate -> estimate.fallAway(now()));

@@ -59,6 +59,13 @@ class SeriesEstimate {
         closedAt = now;
     }
 
+    /** The series it is of came back: what was not given is owed again. */
+    void reopen() {
+        if (givenAt == null) {
+            closedAt = null;
+        }
+    }
+
     boolean isOpen() {
         return givenAt == null && closedAt == null;
     }

@@ -62,7 +62,11 @@ class SeriesGaps implements Objection {
         boolean counts = visit.visit().isPresent() && staying.containsKey(course.no());
         List<LocalDate> treatments = protocol.visits() > 1 ? List.of() : treatments(visit);
         Map<Integer, LocalDate> standing = new TreeMap<>(staying);
-        visit.visit().ifPresent(there -> standing.put(course.no(), shelf.dayOf(there)));
+        visit.visit().ifPresent(there -> {
+            // Those that come back beside it come back to where they stood.
+            standing.putAll(visit.beside());
+            standing.put(course.no(), shelf.dayOf(there));
+        });
         return day -> {
             if (counts && day.equals(staying.get(course.no()))) {
                 return List.of();

@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.AfterEach;
@@ -206,7 +207,8 @@ class GateIT {
         Answer sameDay = staff.desk(
                 "POST",
                 "series/proposals",
-                "{\"patientId\":" + other + ",\"protocol\":\"BOOST_MOOD\",\"earliest\":\"" + day + "\"}");
+                "{\"patientId\":" + other + ",\"protocol\":\"BOOST_MOOD\",\"earliest\":\"" + day + "\",\"weekdays\":[\""
+                        + LocalDate.parse(day).getDayOfWeek() + "\"]}");
         Answer booked = book(
                 other, "BOOST_MOOD", sameDay.json().getJsonArray("proposals").getJsonObject(0));
         assertThat(booked.json().getJsonArray("visits").getJsonObject(0).getString("start"))
@@ -277,7 +279,6 @@ class GateIT {
         Answer back = staff.desk("POST", path + "/undo", "");
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(back.text("state")).isEqualTo("DRAFT");
-        assertThat(back.body()).doesNotContain("CANCELLED\",\"start");
         assertThat(emails(series)).isEqualTo(3);
         assertThat(staff.desk("GET", "appointments/" + StaffApi.visit(series, 2), "")
                         .text("status"))
