@@ -6,6 +6,7 @@ import clinic.calendar.Slot;
 import clinic.capacity.Hold;
 import clinic.capacity.Ledger;
 import clinic.capacity.Loads;
+import clinic.patient.MailReach;
 import clinic.patient.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,6 +47,9 @@ public class ConsultationDesk {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private MailReach reach;
 
     /** The days of {@code [from, from + days)} with their free times, as the holder of a hold sees them. */
     public List<DayTimes> days(LocalDate from, int days, Optional<String> hold) {
@@ -96,7 +100,7 @@ public class ConsultationDesk {
     /** What speaks against a request before the ledger is asked: the time first, then everything that was written. */
     public List<Refusal> refusals(VisitRequest request) {
         List<Refusal> refusals = new ArrayList<>(freeTimes.rules(KIND).refusals(request.start()));
-        refusals.addAll(request.refusals(profile.today()));
+        refusals.addAll(request.refusals(profile.today(), reach));
         return refusals;
     }
 

@@ -43,7 +43,7 @@ public class LinkDesk {
     @Transactional
     public void sendAgain(String email) {
         List<Refusal> refusals = new ArrayList<>();
-        VisitRequest.check(refusals, "email", EmailAddress.flaw(email), EmailAddress.LONGEST);
+        VisitRequest.check(refusals, "email", EmailAddress.formFlaw(email), EmailAddress.LONGEST);
         if (!refusals.isEmpty()) {
             throw new BookingRefused(refusals, List.of());
         }

@@ -127,6 +127,8 @@ public enum Reason {
     TOO_LONG,
     CONTROL_CHARACTER,
     INVALID_EMAIL,
+    /** The mail server takes no letters beyond ASCII before the at sign. */
+    MAILBOX_OUT_OF_REACH,
     INVALID_PHONE,
     /** Two records that are to become one contradict each other in a field. */
     RECORDS_DIFFER,

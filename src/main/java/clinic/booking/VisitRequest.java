@@ -6,6 +6,7 @@ import clinic.patient.EmailAddress;
 import clinic.patient.FamilyName;
 import clinic.patient.Flaw;
 import clinic.patient.Language;
+import clinic.patient.MailReach;
 import clinic.patient.PersonName;
 import clinic.patient.PhoneNumber;
 import clinic.patient.Texts;
@@ -65,11 +66,11 @@ public record VisitRequest(
             Optional<String> note) {}
 
     /** Everything wrong with what was written, all fields at once. */
-    public List<Refusal> refusals(LocalDate today) {
+    public List<Refusal> refusals(LocalDate today, MailReach reach) {
         List<Refusal> refusals = new ArrayList<>();
         check(refusals, "patient.firstName", PersonName.flaw(patient.firstName()), PersonName.LONGEST);
         check(refusals, "patient.lastName", FamilyName.flaw(patient.lastName()), PersonName.LONGEST);
-        check(refusals, "patient.email", EmailAddress.flaw(patient.email()), EmailAddress.LONGEST);
+        check(refusals, "patient.email", EmailAddress.flaw(patient.email(), reach), EmailAddress.LONGEST);
         check(refusals, "patient.phone", PhoneNumber.flaw(patient.phone()), PhoneNumber.LONGEST);
         if (Language.find(patient.language()).isEmpty()) {
             refusals.add(Refusal.of(Reason.UNKNOWN_LANGUAGE, "patient.language"));
@@ -117,6 +118,7 @@ public record VisitRequest(
                     case TOO_LONG -> new Refusal(Reason.TOO_LONG, field, Map.of("most", longest));
                     case CONTROL_CHARACTER -> Refusal.of(Reason.CONTROL_CHARACTER, field);
                     case NOT_AN_EMAIL -> Refusal.of(Reason.INVALID_EMAIL, field);
+                    case MAILBOX_OUT_OF_REACH -> Refusal.of(Reason.MAILBOX_OUT_OF_REACH, field);
                     case NOT_A_PHONE_NUMBER -> Refusal.of(Reason.INVALID_PHONE, field);
                     case UNKNOWN_LANGUAGE -> Refusal.of(Reason.UNKNOWN_LANGUAGE, field);
                     case IN_THE_FUTURE -> Refusal.of(Reason.IN_THE_FUTURE, field);

@@ -6,6 +6,8 @@ public enum Flaw {
     TOO_LONG,
     CONTROL_CHARACTER,
     NOT_AN_EMAIL,
+    /** An address the mail server cannot deliver to. */
+    MAILBOX_OUT_OF_REACH,
     NOT_A_PHONE_NUMBER,
     UNKNOWN_LANGUAGE,
     IN_THE_FUTURE,

@@ -25,7 +25,7 @@ public final class PastedAddress {
     public static String read(String typed) {
         String text = narrow(Texts.line(typed));
         Matcher brackets = IN_BRACKETS.matcher(text);
-        if (brackets.matches() && brackets.group(1).indexOf('@') >= 0) {
+        if (brackets.matches() && brackets.group(1).indexOf('@') >= 0 && isTheOnly(brackets.group(1), text)) {
             text = brackets.group(1);
         }
         text = trimmed(text);
@@ -33,6 +33,11 @@ public final class PastedAddress {
             text = trimmed(unescaped(link.group(1)));
         }
         return text.replaceAll("\\s*@\\s*", "@");
+    }
+
+    /** A name before the brackets may repeat the address; another one there makes it two. */
+    private static boolean isTheOnly(String address, String text) {
+        return text.replace(address, "").indexOf('@') < 0;
     }
 
     private static String trimmed(String text) {

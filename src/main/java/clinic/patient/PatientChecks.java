@@ -10,22 +10,22 @@ final class PatientChecks {
     private final List<PatientRefused.Refused> refused = new ArrayList<>();
 
     /** A new record needs a name; how to reach her may come later. */
-    static void ofNew(PatientForm form, LocalDate today) {
+    static void ofNew(PatientForm form, LocalDate today, MailReach reach) {
         PatientChecks checks = new PatientChecks();
         checks.note("firstName", PersonName.flaw(form.firstName().orElse("")), PersonName.LONGEST);
         checks.note("lastName", FamilyName.flaw(form.lastName().orElse("")), PersonName.LONGEST);
-        checks.others(form, today);
+        checks.others(form, today, reach);
     }
 
-    static void ofChange(PatientForm form, LocalDate today) {
+    static void ofChange(PatientForm form, LocalDate today, MailReach reach) {
         PatientChecks checks = new PatientChecks();
         form.firstName().ifPresent(name -> checks.note("firstName", PersonName.flaw(name), PersonName.LONGEST));
         form.lastName().ifPresent(name -> checks.note("lastName", FamilyName.flaw(name), PersonName.LONGEST));
-        checks.others(form, today);
+        checks.others(form, today, reach);
     }
 
-    private void others(PatientForm form, LocalDate today) {
-        given(form.email()).ifPresent(text -> note("email", EmailAddress.flaw(text), EmailAddress.LONGEST));
+    private void others(PatientForm form, LocalDate today, MailReach reach) {
+        given(form.email()).ifPresent(text -> note("email", EmailAddress.flaw(text, reach), EmailAddress.LONGEST));
         given(form.phone()).ifPresent(text -> note("phone", PhoneNumber.flaw(text), PhoneNumber.LONGEST));
         form.language()
                 .filter(code -> Language.find(code).isEmpty())

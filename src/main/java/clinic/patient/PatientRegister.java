@@ -39,6 +39,9 @@ public class PatientRegister {
     private PatientKeys keys;
 
     @Inject
+    private MailReach reach;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -75,7 +78,7 @@ public class PatientRegister {
     @Transactional
     public PatientRecord create(Actor actor, PatientForm form) {
         actor.must(Task.WRITE);
-        PatientChecks.ofNew(form, today());
+        PatientChecks.ofNew(form, today(), reach);
         Patient patient = patients.add(new Patient(form, now()));
         consent(patient, form);
         happened.fire(Deed.done(actor, "CREATE_PATIENT", PATIENT, patient.id()));
@@ -103,7 +106,7 @@ public class PatientRegister {
         if (version.isPresent() && version.getAsInt() != patient.version()) {
             throw refused("If-Match", Flaw.STALE_VERSION);
         }
-        PatientChecks.ofChange(form, today());
+        PatientChecks.ofChange(form, today(), reachFor(patient, form));
         boolean aged = patient.change(form);
         if (form.email().isPresent()) {
             happened.fire(new MailboxNamed(patient.id()));
@@ -215,6 +218,11 @@ public class PatientRegister {
         if (known.add(kind + value)) {
             patients.record(new FormerContact(kept.id(), kind, value, now()));
         }
+    }
+
+    /** An address that stays as it was is not judged anew by what the mail server offers today. */
+    private MailReach reachFor(Patient patient, PatientForm form) {
+        return form.email().filter(patient.email()::equals).isPresent() ? MailReach.everywhere() : reach;
     }
 
     private Patient living(long id) {

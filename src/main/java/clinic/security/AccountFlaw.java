@@ -9,6 +9,7 @@ public enum AccountFlaw {
     LABEL_BAD("label", "account.label.bad"),
     CODE_WRONG("code", "account.code.wrong"),
     EMAIL_BAD("email", "account.email.bad"),
+    EMAIL_OUT_OF_REACH("email", "account.email.reach"),
     PASSWORD_SHORT("newPassword", "account.password.short"),
     PASSWORD_LONG("newPassword", "account.password.long"),
     PASSWORD_KNOWN("newPassword", "account.password.known");

@@ -1,6 +1,8 @@
 package clinic.security;
 
 import clinic.patient.EmailAddress;
+import clinic.patient.Flaw;
+import clinic.patient.MailReach;
 import clinic.patient.PersonName;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +39,8 @@ final class AccountRules {
 
     private AccountRules() {}
 
-    static void check(NewAccount account, String password) {
-        List<AccountFlaw> flaws = new ArrayList<>(flaws(account));
+    static void check(NewAccount account, String password, MailReach reach) {
+        List<AccountFlaw> flaws = new ArrayList<>(flaws(account, reach));
         flaws.addAll(flaws(password, account.name(), account.email()));
         refuse(flaws);
     }
@@ -49,18 +51,23 @@ final class AccountRules {
         }
     }
 
-    static List<AccountFlaw> flaws(NewAccount account) {
+    static List<AccountFlaw> flaws(NewAccount account, MailReach reach) {
         List<AccountFlaw> flaws = new ArrayList<>();
         if (PersonName.flaw(account.fullName()).isPresent()) {
             flaws.add(AccountFlaw.FULL_NAME_BAD);
         }
-        if (EmailAddress.flaw(account.email()).isPresent()) {
-            flaws.add(AccountFlaw.EMAIL_BAD);
-        }
+        flaws.addAll(emailFlaws(account.email(), reach));
         if (!NAME.matcher(Account.nameOf(account.name())).matches()) {
             flaws.add(AccountFlaw.NAME_BAD);
         }
         return flaws;
+    }
+
+    static List<AccountFlaw> emailFlaws(String email, MailReach reach) {
+        return EmailAddress.flaw(email, reach)
+                .map(flaw -> flaw == Flaw.MAILBOX_OUT_OF_REACH ? AccountFlaw.EMAIL_OUT_OF_REACH : AccountFlaw.EMAIL_BAD)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** A password that says the account's own name, or one word over and over, is as good as known. */

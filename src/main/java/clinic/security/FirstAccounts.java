@@ -2,6 +2,7 @@ package clinic.security;
 
 import clinic.booking.PrivateLinks;
 import clinic.patient.Language;
+import clinic.patient.MailReach;
 import clinic.staff.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,6 +43,9 @@ public class FirstAccounts {
     private PrivateLinks links;
 
     @Inject
+    private MailReach reach;
+
+    @Inject
     @ConfigProperty(name = "clinic.demo", defaultValue = "false")
     private boolean demonstration;
 
@@ -80,7 +84,7 @@ public class FirstAccounts {
         if (!mayBegin(key)) {
             throw new LinkExpired();
         }
-        AccountRules.check(admin, password);
+        AccountRules.check(admin, password, reach);
         desk.addFirst(admin, passwords.hash(password), address);
     }
 

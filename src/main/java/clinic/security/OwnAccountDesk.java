@@ -1,6 +1,7 @@
 package clinic.security;
 
 import clinic.booking.PrivateLinks;
+import clinic.patient.MailReach;
 import clinic.patient.Texts;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -32,6 +33,9 @@ public class OwnAccountDesk {
 
     @Inject
     private Proof proof;
+
+    @Inject
+    private MailReach reach;
 
     @Inject
     private Clock clock;
@@ -86,9 +90,7 @@ public class OwnAccountDesk {
     @Transactional
     public void changeMail(Actor actor, SignedIn self, String email) {
         proof.must(self);
-        if (clinic.patient.EmailAddress.flaw(email).isPresent()) {
-            throw new AccountRefused(List.of(AccountFlaw.EMAIL_BAD));
-        }
+        AccountRules.refuse(AccountRules.emailFlaws(email, reach));
         accounts.lock(self.account()).email(email);
         tell(actor, "CHANGE_MAIL", self.account(), "email");
     }

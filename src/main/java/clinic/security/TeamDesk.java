@@ -1,5 +1,6 @@
 package clinic.security;
 
+import clinic.patient.MailReach;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import clinic.staff.Role;
@@ -42,6 +43,9 @@ public class TeamDesk {
     private Proof proof;
 
     @Inject
+    private MailReach reach;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -76,7 +80,7 @@ public class TeamDesk {
     public void invite(Actor actor, SignedIn self, NewAccount wanted) {
         actor.must(Task.ADMINISTER);
         proof.must(self);
-        List<AccountFlaw> flaws = new ArrayList<>(AccountRules.flaws(wanted));
+        List<AccountFlaw> flaws = new ArrayList<>(AccountRules.flaws(wanted, reach));
         if (accounts.named(wanted.name()).isPresent()) {
             flaws.add(AccountFlaw.NAME_TAKEN);
         }

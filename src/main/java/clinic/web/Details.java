@@ -5,6 +5,7 @@ import clinic.booking.Refusal;
 import clinic.booking.VisitRequest;
 import clinic.patient.Consent;
 import clinic.patient.FamilyName;
+import clinic.patient.MailReach;
 import clinic.patient.PastedAddress;
 import clinic.patient.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,9 +53,9 @@ public class Details {
     }
 
     /** Everything the desk would find wrong, and the two questions only the page asks. */
-    List<Refusal> refusals(LocalDateTime start, LocalDate today) {
+    List<Refusal> refusals(LocalDateTime start, LocalDate today, MailReach reach) {
         List<Refusal> refusals =
-                new ArrayList<>(request(start, Optional.empty()).refusals(today));
+                new ArrayList<>(request(start, Optional.empty()).refusals(today, reach));
         if (!adult.equals("yes") && !adult.equals("no")) {
             refusals.add(Refusal.of(Reason.REQUIRED, "adult"));
         }

@@ -4,6 +4,7 @@ import clinic.booking.ConsultationDesk;
 import clinic.booking.RequestKey;
 import clinic.booking.VisitRequest;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.MailReach;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class DetailsPage {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private MailReach reach;
 
     @Inject
     private HeldTime held;
@@ -64,7 +68,8 @@ public class DetailsPage {
     /** Shows it all once more, unless something is missing. */
     public void review() {
         reviewing = false;
-        if (honeypot.isClean() && refusals.asked(() -> refusals.check(details.refusals(wanted(), profile.today())))) {
+        if (honeypot.isClean()
+                && refusals.asked(() -> refusals.check(details.refusals(wanted(), profile.today(), reach)))) {
             reviewing = true;
         }
     }
