@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Allowed {
     static final int SECRET_LENGTH = 32;
-    private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>,;:\"]{1,64}@[A-Za-z0-9.-]{1,255}");
+    private static final Pattern MAIL_ADDRESS =
+            Pattern.compile("[\\p{Graph}&&[^@<>()\\[\\],;:\"%!]]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+|\\[?[0-9A-Fa-f:.]+]?");
 
     private Allowed() {}
@@ -113,7 +114,7 @@ final class Allowed {
 
     static String mailAddress(String value) {
         if (!MAIL_ADDRESS.matcher(value).matches()) {
-            throw new IllegalArgumentException("must be an e-mail address such as office@clinic.example");
+            throw new IllegalArgumentException("must be an email address in ASCII such as office@clinic.example");
         }
         return value;
     }

@@ -8,7 +8,14 @@ import java.util.regex.Pattern;
 record Network(String address, int prefix, boolean single) {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|.*\\.localhost|127\\.[0-9.]+|\\[?::1]?", Pattern.CASE_INSENSITIVE);
     private static final String RULE = "must be a list of addresses or ranges such as 10.0.0.5,192.168.0.0/16,fd00::/8";
+
+    /** Whether a host is this machine, by what it is called. */
+    static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
 
     static Network of(String text) {
         int slash = text.indexOf('/');

@@ -20,7 +20,7 @@ enum Setting {
     SMTP_PORT("587", Allowed.number(1, 65_535)),
     SMTP_USER(null, Allowed::anything),
     SMTP_PASSWORD(null, Allowed::anything),
-    SMTP_TLS("opportunistic", Allowed.oneOf("opportunistic", "required", "off")),
+    SMTP_TLS(null, Allowed.oneOf("opportunistic", "required", "off")),
     MAIL_FROM("appointments@localhost", Allowed::mailAddress),
     BASE_URL(null, Allowed::baseUrl),
     RATE_LIMIT("30", Allowed.number(0, 1_000_000)),

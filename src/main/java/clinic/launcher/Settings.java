@@ -45,6 +45,7 @@ final class Settings {
         refuseWithout(Setting.DB_URL, Setting.DB_USER, Setting.DB_PASSWORD);
         refuseWithout(Setting.SMTP_HOST, Setting.SMTP_PORT, Setting.SMTP_USER, Setting.SMTP_PASSWORD, Setting.SMTP_TLS);
         refuseWithout(Setting.SMTP_USER, Setting.SMTP_PASSWORD);
+        refusePasswordInTheClear();
         for (Setting login : List.of(Setting.DB_USER, Setting.DB_PASSWORD)) {
             if (given.containsKey(Setting.DB_URL) && !given.containsKey(login)) {
                 throw new CannotStart(login.variable() + " must be set when CLINIC_DB_URL is.");
@@ -53,6 +54,22 @@ final class Settings {
         if (given.containsKey(Setting.DB_URL) && !given.containsKey(Setting.SECRET)) {
             throw new CannotStart(
                     "CLINIC_SECRET must be set when CLINIC_DB_URL is: every node on one database needs the same.");
+        }
+    }
+
+    /** A password is shown only to a server that has proved who it is. */
+    private void refusePasswordInTheClear() throws CannotStart {
+        String tls = given.get(Setting.SMTP_TLS);
+        if (!given.containsKey(Setting.SMTP_USER) || tls == null || tls.equals("required")) {
+            return;
+        }
+        if (tls.equals("opportunistic")) {
+            throw new CannotStart("CLINIC_SMTP_TLS must be \"required\" when CLINIC_SMTP_USER is set: the password"
+                    + " would go to any server that answers.");
+        }
+        if (!Network.isLoopback(given.get(Setting.SMTP_HOST))) {
+            throw new CannotStart("CLINIC_SMTP_TLS must not be \"off\" when CLINIC_SMTP_USER is set, but for a mail"
+                    + " server on this machine: the password would be sent unencrypted.");
         }
     }
 

@@ -38,8 +38,13 @@ class SettingsTest {
             CLINIC_SECRET_FILE=/nowhere/secret          | CLINIC_SECRET_FILE names a file that cannot be read, /nowhere/secret.
             CLINIC_BASE_URL=clinic.example              | CLINIC_BASE_URL must be an address such as https://clinic.example, without a query, not "clinic.example".
             CLINIC_BASE_URL=https://c.example/?a=b      | CLINIC_BASE_URL must be an address such as https://clinic.example, without a query, not "https://c.example/?a=b".
-            CLINIC_MAIL_FROM=nobody                     | CLINIC_MAIL_FROM must be an e-mail address such as office@clinic.example, not "nobody".
+            CLINIC_MAIL_FROM=nobody                     | CLINIC_MAIL_FROM must be an email address in ASCII such as office@clinic.example, not "nobody".
+            CLINIC_MAIL_FROM=miloš@clinic.example       | CLINIC_MAIL_FROM must be an email address in ASCII such as office@clinic.example, not "miloš@clinic.example".
+            CLINIC_MAIL_FROM=a%b@clinic.example         | CLINIC_MAIL_FROM must be an email address in ASCII such as office@clinic.example, not "a%b@clinic.example".
+            CLINIC_MAIL_FROM=a@škoda.example            | CLINIC_MAIL_FROM must be an email address in ASCII such as office@clinic.example, not "a@škoda.example".
             CLINIC_SMTP_HOST=smtp://mail                | CLINIC_SMTP_HOST must be the name or address of a host, without a port, not "smtp://mail".
+            CLINIC_SMTP_HOST=mail CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=off | CLINIC_SMTP_TLS must not be "off" when CLINIC_SMTP_USER is set, but for a mail server on this machine: the password would be sent unencrypted.
+            CLINIC_SMTP_HOST=mail CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=opportunistic | CLINIC_SMTP_TLS must be "required" when CLINIC_SMTP_USER is set: the password would go to any server that answers.
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_TLS=ssl   | CLINIC_SMTP_TLS must be one of opportunistic, required, off, not "ssl".
             CLINIC_SMTP_PORT=25                         | CLINIC_SMTP_PORT has no effect without CLINIC_SMTP_HOST.
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_PASSWORD=x | CLINIC_SMTP_PASSWORD has no effect without CLINIC_SMTP_USER.
@@ -74,6 +79,7 @@ class SettingsTest {
             CLINIC_PORT=9090                                      | clinic.mail.from     | appointments@localhost
             CLINIC_PORT=9090                                      | clinic.rate.limit    | 30
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_TLS=OFF             | clinic.smtp.tls      | off
+            CLINIC_SMTP_HOST=localhost CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=off | clinic.smtp.tls | off
             """)
     void handsOnWhatItUnderstood(String variables, String property, String value) throws CannotStart {
         assertThat(Settings.read(environment(variables)).handedOn()).containsEntry(property, value);
