@@ -3,6 +3,7 @@ package clinic.booking;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
+import clinic.patient.EmailAddress;
 import clinic.patient.Patient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -152,33 +153,45 @@ class Appointments {
                 .getResultList();
     }
 
-    /** Open visits whose emails go to an address, from a day on; by two indexes, one after the other. */
-    List<Appointment> openOf(String email, LocalDate from) {
-        return Stream.of("a.patient.email = :email and a.mailbox is null", "a.mailbox = :email")
+    /** Visits that nobody has come for yet whose emails go to a mailbox, from a day on; by two indexes, one after the other. */
+    List<Appointment> openOf(EmailAddress address, LocalDate from) {
+        return Stream.of("a.patient.email in :spellings and a.mailbox is null", "a.mailbox in :spellings")
                 .flatMap(where -> em
                         .createQuery(
                                 "select a from Appointment a where " + where + " and a.place.day >= :from"
-                                        + " and a.status <> :cancelled",
+                                        + " and a.status in :open",
                                 Appointment.class)
-                        .setParameter("email", email)
+                        .setParameter("spellings", List.of(address.value(), address.wire()))
                         .setParameter("from", from)
-                        .setParameter("cancelled", Status.CANCELLED)
+                        .setParameter("open", Status.OPEN)
                         .getResultList()
                         .stream())
+                .filter(visit -> isAt(address, visit))
                 .sorted(Comparator.comparing(Appointment::slot))
                 .toList();
     }
 
+    /** The database takes one letter for another: it finds too many. */
+    private static boolean isAt(EmailAddress address, Appointment visit) {
+        String email = visit.notice().email();
+        return EmailAddress.formFlaw(email).isEmpty()
+                && new EmailAddress(email).mailbox().equals(address.mailbox());
+    }
+
     /** Open visits of a day that records with an address have. */
     List<Appointment> openOn(LocalDate day, String email) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select a from Appointment a where a.patient.email = :email and a.place.day = :day"
                                 + " and a.status not in :over order by a.place.start",
                         Appointment.class)
                 .setParameter("email", email)
                 .setParameter("day", day)
                 .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(visit -> isAt(new EmailAddress(email), visit))
+                .toList();
     }
 
     /** Coming visits of a record keep the mailbox they were announced to. */

@@ -2,6 +2,7 @@ package clinic.booking;
 
 import clinic.calendar.Slot;
 import clinic.staff.Actor;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,8 +75,8 @@ public final class BookingEvents {
      */
     public record VisitCancelled(Notice visit, boolean underReview, boolean byStaff) {}
 
-    /** Somebody lost the private link and asked for it again; {@code request} makes asking twice two letters. */
-    public record LinkAskedFor(Notice visit, UUID request) {}
+    /** Somebody asked for the private links of a mailbox, at least one; {@code request} makes asking twice two emails. */
+    public record LinksAskedFor(List<Notice> visits, UUID request) {}
 
     /**
      * A visit of a series came to stand elsewhere, by a step, by taking one back, or by being moved.

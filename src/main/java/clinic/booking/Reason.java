@@ -36,6 +36,13 @@ public enum Reason {
     INVITED_ALREADY,
     /** She has booked what she would be invited to. */
     BOOKED_ALREADY,
+    /** An email is on its way at this moment. */
+    MESSAGE_LEAVING,
+    /** A later email has told something newer. */
+    MESSAGE_OVERTAKEN,
+    /** Its appointment has begun. */
+    MESSAGE_TOO_LATE,
+    MESSAGE_WITHOUT_ADDRESS,
     /** There is no open estimate. */
     NO_ESTIMATE_OWED,
 
@@ -171,6 +178,10 @@ public enum Reason {
                     BOOKED_ALREADY,
                     NO_ESTIMATE_OWED,
                     ALREADY_STRUCK,
+                    MESSAGE_LEAVING,
+                    MESSAGE_OVERTAKEN,
+                    MESSAGE_TOO_LATE,
+                    MESSAGE_WITHOUT_ADDRESS,
                     NURSE_TWO_AT_ONCE,
                     NURSE_UNITS,
                     NURSE_HEADS,

@@ -1,6 +1,7 @@
 package clinic.jobs;
 
 import clinic.notification.Courier;
+import clinic.notification.MailHealth;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -22,12 +23,26 @@ public class CourierTimer {
     @Inject
     private Courier courier;
 
+    @Inject
+    private MailHealth health;
+
     private boolean stopped;
+
+    /** Often enough that a lease never ends while its holder is alive. */
+    @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+    void keepLeases() {
+        try {
+            courier.keepLeases();
+            health.count();
+        } catch (RuntimeException outage) {
+            LOG.log(Level.FINE, "Leases could not be renewed, or emails not counted: {0}", outage.toString());
+        }
+    }
 
     @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
     void look() {
         try {
-            courier.deliverDue();
+            courier.look();
             stopped = false;
         } catch (RuntimeException outage) {
             // The timer must outlive an outage of the database, and one line per outage is enough.

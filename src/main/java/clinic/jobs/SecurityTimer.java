@@ -1,5 +1,6 @@
 package clinic.jobs;
 
+import clinic.booking.LinkDesk;
 import clinic.security.AccountLinks;
 import clinic.security.AuditSealer;
 import clinic.security.SentFormDesk;
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every few seconds, on every node: seals the audit trail, and writes to who asked for a new password. */
+/** Every few seconds, on every node: seals the audit trail, and writes to who asked for a new password or for lost links. */
 @Singleton
 @Startup
 @DependsOn("SecretGuard")
@@ -30,12 +31,16 @@ public class SecurityTimer {
     @Inject
     private SentFormDesk forms;
 
+    @Inject
+    private LinkDesk visitLinks;
+
     private boolean stopped;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void look() {
         try {
             links.answer();
+            visitLinks.answer();
             sealer.sealWhatIsNew();
             stopped = false;
         } catch (RuntimeException outage) {

@@ -4,6 +4,7 @@ import clinic.booking.DemoClinic;
 import clinic.booking.DemonstrationDesk;
 import clinic.booking.FirstStartDesk;
 import clinic.booking.HouseKeeping;
+import clinic.booking.LinkDesk;
 import clinic.infusion.DemoSeries;
 import clinic.infusion.RepairDesk;
 import clinic.notification.LetterDesk;
@@ -31,6 +32,9 @@ public class StartOfDay {
 
     @Inject
     private HouseKeeping houseKeeping;
+
+    @Inject
+    private LinkDesk links;
 
     @Inject
     private RepairDesk repairs;
@@ -80,6 +84,7 @@ public class StartOfDay {
     void everyHour() {
         houseKeeping.rollForward();
         houseKeeping.sweep();
+        links.sweep();
         repairs.sweep();
         doors.sweep();
         while (letters.sweep()) {

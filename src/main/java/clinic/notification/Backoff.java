@@ -3,6 +3,7 @@ package clinic.notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** How long a letter waits after it could not be handed over: moments at first, then hourly, for two days in all. */
 final class Backoff {
@@ -29,6 +30,12 @@ final class Backoff {
             return Optional.empty();
         }
         return Optional.of(tries <= FIRST.size() ? FIRST.get(Math.max(tries, 1) - 1) : LATER);
+    }
+
+    /** The same, a fifth shorter or longer: what failed together is not tried together again. */
+    static Duration jittered(Duration wait) {
+        return Duration.ofNanos(
+                (long) (wait.toNanos() * ThreadLocalRandom.current().nextDouble(0.8, 1.2)));
     }
 
     private static Duration sum() {

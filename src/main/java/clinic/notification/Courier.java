@@ -3,64 +3,72 @@ package clinic.notification;
 import clinic.notification.NotDelivered.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Carries the letters of the outbox to the post. It takes some under a lease, hands each over outside any transaction
- * and enters what became of it; a letter that cannot be handed over never stops the others. There is one on every node,
- * and a crash between handing over and entering repeats that one letter, with the same Message-ID and calendar entry.
+ * Carries the letters of the outbox to the post, over a few connections at once. Each takes one letter under a lease,
+ * hands it over outside any transaction, enters what became of it and takes the next: so a letter that hangs or fails is
+ * nobody's trouble but its own. There is one on every node, and a crash between handing over and entering repeats that
+ * one letter, with the same Message-ID and calendar entry.
  */
 @ApplicationScoped
 public class Courier {
+    /** Connections at once. One whose server takes its time with a letter does not count. */
+    static final int LANES = 4;
+    /** With those as well. */
+    static final int MOST = 16;
+
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
-    private static final int BATCH = 50;
-    // A letter may take most of a minute against a dying server, and must still be within the lease.
-    private static final Duration TRIP = DispatchDesk.LEASE.dividedBy(3);
+    private static final Duration SLOW = Duration.ofSeconds(25);
 
-    /** Whether letters can leave, as last seen. */
-    private enum Way {
-        UNKNOWN,
-        OPEN,
-        CLOSED
-    }
-
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final Set<Lane> lanes = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean databaseAway = new AtomicBoolean();
     private volatile boolean onDuty;
-    private volatile Way way = Way.UNKNOWN;
+    private volatile int most = LANES;
     private DispatchDesk desk;
     private Envelopes envelopes;
     private Postman postman;
+    private MailCircuit circuit;
+    private Executor threads;
+    private Duration slow = SLOW;
 
     protected Courier() {}
 
     @Inject
-    Courier(DispatchDesk desk, Envelopes envelopes, Postman postman) {
+    Courier(DispatchDesk desk, Envelopes envelopes, Postman postman, MailCircuit circuit, LaneThreads threads) {
+        this(desk, envelopes, postman, circuit, threads, SLOW);
+    }
+
+    Courier(
+            DispatchDesk desk,
+            Envelopes envelopes,
+            Postman postman,
+            MailCircuit circuit,
+            Executor threads,
+            Duration slow) {
         this.desk = desk;
         this.envelopes = envelopes;
         this.postman = postman;
+        this.circuit = circuit;
+        this.threads = threads;
+        this.slow = slow;
     }
 
-    /** Delivers everything that is due. While this node's courier is out, another call returns at once. */
-    @Transactional(TxType.NEVER)
-    public void deliverDue() {
+    /** Sees to everything that is due, and returns at once: called by a timer every few seconds. */
+    public void look() {
         onDuty = true;
-        if (!busy.compareAndSet(false, true)) {
-            return;
+        if (circuit.isToBeAsked()) {
+            threads.execute(this::ask);
         }
-        try {
-            List<OutboxMail> letters = desk.claim(BATCH);
-            while (!letters.isEmpty() && deliver(letters)) {
-                letters = desk.claim(BATCH);
-            }
-        } finally {
-            busy.set(false);
-        }
+        desk.expire();
+        wake();
     }
 
     /** Whether he has ever looked: the timer lets him once the application has started. */
@@ -68,65 +76,151 @@ public class Courier {
         return onDuty;
     }
 
-    /** Whether it is worth taking more. */
-    private boolean deliver(List<OutboxMail> letters) {
-        long setOff = System.nanoTime();
-        NotDelivered away = null;
-        try (Postman.Trip trip = postman.setOut()) {
-            for (OutboxMail letter : letters) {
-                if (away != null) {
-                    desk.notDelivered(letter, away);
-                } else if (System.nanoTime() - setOff > TRIP.toNanos()) {
-                    desk.handBack(letter);
-                } else {
-                    away = deliver(letter, trip);
+    /** Opens one connection more, if there is room for it and letters can leave. */
+    void wake() {
+        if (circuit.isClosed()) {
+            return;
+        }
+        open().ifPresent(lane -> {
+            try {
+                threads.execute(lane);
+            } catch (RuntimeException noThread) {
+                lanes.remove(lane);
+                throw noThread;
+            }
+        });
+    }
+
+    private synchronized Optional<Lane> open() {
+        long quick = lanes.stream().filter(lane -> !lane.isSlow()).count();
+        if (quick >= most || lanes.size() >= MOST) {
+            return Optional.empty();
+        }
+        Lane lane = new Lane();
+        lanes.add(lane);
+        return Optional.of(lane);
+    }
+
+    /** Keeps what is on its way from falling due again: an answer may take minutes. */
+    public void keepLeases() {
+        lanes.forEach(lane -> lane.letter().ifPresent(desk::renew));
+    }
+
+    /** Asks the mail server what it offers, and whether the way is open. */
+    private void ask() {
+        try {
+            postman.probe();
+            most = LANES;
+            opened();
+        } catch (NotDelivered away) {
+            circuit.closedBy(away);
+        } finally {
+            circuit.asked();
+        }
+    }
+
+    private void opened() {
+        if (circuit.opened()) {
+            desk.hurry();
+            wake();
+        }
+    }
+
+    /** One connection, and the letter that is on its way over it. */
+    private final class Lane implements Runnable {
+        private volatile OutboxMail letter;
+        private volatile long since = System.nanoTime();
+        private volatile Postman.Trip over;
+
+        @Override
+        public void run() {
+            try (Postman.Trip trip = postman.setOut()) {
+                Optional<DispatchDesk.Claimed> claimed = claim();
+                while (claimed.isPresent() && carry(claimed.get().letter(), trip)) {
+                    claimed = claim();
                 }
+                databaseAway.set(false);
+            } catch (RuntimeException outage) {
+                LOG.log(
+                        databaseAway.getAndSet(true) ? Level.FINE : Level.WARNING,
+                        "Letters wait: {0}",
+                        outage.toString());
+            } finally {
+                lanes.remove(this);
             }
         }
-        return away == null;
-    }
 
-    /** Nothing, or why no other letter need try on this trip. */
-    private NotDelivered deliver(OutboxMail letter, Postman.Trip trip) {
-        NotDelivered failure = handOver(letter, trip);
-        if (failure == null) {
-            desk.sent(letter);
-            wayOpened();
-            return null;
+        private Optional<DispatchDesk.Claimed> claim() {
+            letter = null;
+            since = System.nanoTime();
+            if (circuit.isClosed()) {
+                return Optional.empty();
+            }
+            Optional<DispatchDesk.Claimed> claimed = desk.claim();
+            claimed.ifPresent(one -> letter = one.letter());
+            if (claimed.filter(DispatchDesk.Claimed::isOneOfMore).isPresent()) {
+                wake();
+            }
+            return claimed;
         }
-        desk.notDelivered(letter, failure);
-        if (failure.reason() == Reason.SERVER_AWAY) {
-            wayClosed();
-            return failure;
-        }
-        LOG.warning(() -> "Letter %s was not taken, try %d: %s"
-                .formatted(letter.dedupKey(), letter.delivery().attempts(), failure.reason()));
-        return null;
-    }
 
-    private NotDelivered handOver(OutboxMail letter, Postman.Trip trip) {
-        try {
-            trip.deliver(envelopes.of(letter));
-            return null;
-        } catch (NotDelivered failure) {
-            return failure;
-        } catch (RuntimeException defect) {
-            LOG.log(Level.SEVERE, "Letter " + letter.dedupKey() + " could not be written", defect);
-            return new NotDelivered(Reason.NOT_NOW, defect);
+        /** Whether this connection may take another one. */
+        private boolean carry(OutboxMail mail, Postman.Trip trip) {
+            Optional<NotDelivered> failure = handOver(mail, trip);
+            if (failure.isEmpty()) {
+                desk.sent(mail);
+                opened();
+                return true;
+            }
+            if (failure.get().reason() == Reason.SERVER_AWAY) {
+                desk.handBack(mail, failure.get());
+                close(failure.get());
+                return false;
+            }
+            desk.notDelivered(mail, failure.get());
+            LOG.warning(() -> "Letter %s was not taken, try %d: %s"
+                    .formatted(
+                            mail.dedupKey(),
+                            mail.delivery().attempts(),
+                            failure.get().reason()));
+            return true;
         }
-    }
 
-    private void wayOpened() {
-        if (way != Way.OPEN) {
-            way = Way.OPEN;
-            desk.hurry();
+        /** A server that takes letters over other connections only wants fewer of them. */
+        private void close(NotDelivered failure) {
+            int others = (int) lanes.stream()
+                    .filter(lane -> lane != this && lane.isConnected())
+                    .count();
+            if (failure.trouble() == MailTrouble.REFUSED && others > 0) {
+                most = others;
+            } else {
+                circuit.closedBy(failure);
+            }
         }
-    }
 
-    private void wayClosed() {
-        if (way != Way.CLOSED) {
-            way = Way.CLOSED;
-            LOG.warning("The mail server does not take letters; they wait and will be tried again");
+        private boolean isConnected() {
+            return over != null && over.isConnected();
+        }
+
+        private Optional<NotDelivered> handOver(OutboxMail mail, Postman.Trip trip) {
+            over = trip;
+            try {
+                trip.deliver(envelopes.of(mail));
+                return Optional.empty();
+            } catch (NotDelivered failure) {
+                return Optional.of(failure);
+            } catch (RuntimeException defect) {
+                LOG.log(Level.SEVERE, "Letter " + mail.dedupKey() + " could not be written", defect);
+                return Optional.of(new NotDelivered(Reason.NOT_NOW, defect));
+            }
+        }
+
+        private Optional<OutboxMail> letter() {
+            return Optional.ofNullable(letter);
+        }
+
+        private boolean isSlow() {
+            return letter != null && isConnected() && System.nanoTime() - since > slow.toNanos();
         }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 class Delivery {
     private int attempts;
 
+    @Column(name = "unknown_outcomes", insertable = false, updatable = false)
+    private int unknownOutcomes;
+
     @Column(name = "lease_owner", insertable = false, updatable = false)
     private String leaseOwner;
 
@@ -28,6 +31,11 @@ class Delivery {
     /** How often it has been taken to the post, the present time included. */
     int attempts() {
         return attempts;
+    }
+
+    /** How often it was sent whole and nothing was heard of it. */
+    int unknownOutcomes() {
+        return unknownOutcomes;
     }
 
     String leaseOwner() {

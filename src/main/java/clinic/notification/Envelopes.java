@@ -1,13 +1,13 @@
 package clinic.notification;
 
 import clinic.notification.NotDelivered.Reason;
+import clinic.patient.EmailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -24,6 +24,9 @@ import java.util.Properties;
 @ApplicationScoped
 class Envelopes {
     private final Session plain = Session.getInstance(new Properties());
+    /** Headers in UTF-8: only where a mailbox itself is beyond ASCII (RFC 6532). */
+    private final Session unicode = Session.getInstance(unicode());
+
     private Sender sender;
     private LetterWriter writer;
 
@@ -36,12 +39,13 @@ class Envelopes {
     }
 
     MimeMessage of(OutboxMail mail) throws NotDelivered {
-        InternetAddress recipient = recipient(mail);
+        EmailAddress recipient = recipient(mail);
         Letter letter = writer.write(mail);
         try {
-            MimeMessage message = new NumberedMessage(plain, sender.messageId(mail));
+            MimeMessage message =
+                    new NumberedMessage(recipient.needsUnicode() ? unicode : plain, sender.messageId(mail));
             message.setFrom(sender.address());
-            message.setRecipient(Message.RecipientType.TO, recipient);
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient.wire(), true));
             message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
             message.setSentDate(Date.from(mail.createdAt()));
             message.setHeader(FilePostman.WRITTEN, mail.createdAt().toString());
@@ -55,17 +59,19 @@ class Envelopes {
         }
     }
 
-    private static InternetAddress recipient(OutboxMail mail) throws NotDelivered {
-        try {
-            InternetAddress address = new InternetAddress(mail.recipient(), true);
-            address.validate();
-            if (!mail.recipient().equals(address.getAddress())) {
-                throw new NotDelivered(Reason.RECIPIENT_REFUSED, "more than a bare address");
-            }
-            return address;
-        } catch (AddressException notAnAddress) {
-            throw new NotDelivered(Reason.RECIPIENT_REFUSED, notAnAddress);
+    /** The very mailbox that was accepted, or none: an address is never altered on its way. */
+    private static EmailAddress recipient(OutboxMail mail) throws NotDelivered {
+        if (EmailAddress.formFlaw(mail.recipient()).isPresent()
+                || !mail.recipient().equals(mail.recipient().strip())) {
+            throw new NotDelivered(Reason.RECIPIENT_REFUSED, "not one bare address");
         }
+        return new EmailAddress(mail.recipient());
+    }
+
+    private static Properties unicode() {
+        Properties properties = new Properties();
+        properties.setProperty("mail.mime.allowutf8", "true");
+        return properties;
     }
 
     private static MimeMultipart contents(Letter letter) throws MessagingException {

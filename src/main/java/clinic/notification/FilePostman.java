@@ -50,10 +50,27 @@ class FilePostman implements Postman {
             }
 
             @Override
+            public boolean isConnected() {
+                return true;
+            }
+
+            @Override
             public void close() {
                 // nothing is open between two letters
             }
         };
+    }
+
+    @Override
+    public void probe() throws NotDelivered {
+        try {
+            Files.createDirectories(folder, permissions("rwx------"));
+        } catch (IOException folderAway) {
+            throw NotDelivered.serverAway(MailTrouble.FOLDER, folderAway.toString(), folderAway);
+        }
+        if (!Files.isWritable(folder)) {
+            throw NotDelivered.serverAway(MailTrouble.FOLDER, "the folder cannot be written", null);
+        }
     }
 
     /** No mail server takes a letter to a domain that by its name does not exist (RFC 2606), and neither does this one. */
@@ -80,7 +97,7 @@ class FilePostman implements Postman {
             write(letter, part);
             Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException folderAway) {
-            throw new NotDelivered(Reason.SERVER_AWAY, folderAway);
+            throw NotDelivered.serverAway(MailTrouble.FOLDER, folderAway.toString(), folderAway);
         } catch (MessagingException defect) {
             throw new NotDelivered(Reason.NOT_NOW, defect);
         }

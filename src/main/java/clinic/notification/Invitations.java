@@ -3,6 +3,7 @@ package clinic.notification;
 import clinic.booking.BookingEvents.Notice;
 import clinic.calendar.Clinic;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -66,13 +68,13 @@ class Invitations {
 
     Invitation request(Notice visit, Instant stamp) {
         VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CONFIRMED);
-        event.add(attendee(visit));
+        attendee(visit).ifPresent(event::add);
         return written(ImmutableMethod.REQUEST, visit, List.of(event));
     }
 
     Invitation cancellation(Notice visit, Instant stamp) {
         VEvent event = event(visit, stamp, ImmutableStatus.VEVENT_CANCELLED);
-        event.add(attendee(visit));
+        attendee(visit).ifPresent(event::add);
         return written(ImmutableMethod.CANCEL, visit, List.of(event));
     }
 
@@ -151,14 +153,18 @@ class Invitations {
     }
 
     /** She has chosen the time herself: no calendar should ask her whether she comes. */
-    private static Attendee attendee(Notice visit) {
-        return new Attendee(
-                new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)), mailto(visit.email()));
+    private static Optional<Attendee> attendee(Notice visit) {
+        return EmailAddress.formFlaw(visit.email()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Attendee(
+                        new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.ACCEPTED, Rsvp.FALSE)),
+                        mailto(new EmailAddress(visit.email()).wire())));
     }
 
+    /** What is beyond ASCII is percent-encoded (RFC 6068, 2). */
     private static URI mailto(String address) {
         try {
-            return new URI("mailto", address, null);
+            return URI.create(new URI("mailto", address, null).toASCIIString());
         } catch (URISyntaxException notAnAddress) {
             throw new IllegalArgumentException("not an address for a calendar entry", notAnAddress);
         }

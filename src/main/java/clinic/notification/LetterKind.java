@@ -12,6 +12,8 @@ enum LetterKind {
     /** Cancelled before anybody was invited: the same words, and no calendar entry to take back. */
     WITHDRAWN("cancelled"),
     LINK("link"),
+    /** The links of all that is open under one address. */
+    LINKS("links"),
     /** All visits of a plan, booked together. */
     SERIES_PLANNED("plan"),
     /** The whole plan once more, and what became of it. */
@@ -62,6 +64,11 @@ enum LetterKind {
         return this == SERIES_PLANNED || this == SERIES_CHANGED;
     }
 
+    /** Whether it lists several visits. */
+    boolean hasList() {
+        return isOfPlan() || this == LINKS;
+    }
+
     /** Whether the plan is told elsewhere, and this only brings it into a calendar. */
     boolean isEntry() {
         return ENTRIES.contains(this);
@@ -69,7 +76,7 @@ enum LetterKind {
 
     /** Whether there is nothing she could do about it on the page of a visit. */
     boolean isToRead() {
-        return isOfPlan() || isEntry() || this == NEXT_VISIT;
+        return hasList() || isEntry() || this == NEXT_VISIT;
     }
 
     /** Under which its texts stand in the bundles. */

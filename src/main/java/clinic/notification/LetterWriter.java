@@ -38,7 +38,7 @@ class LetterWriter {
         LetterTexts texts = LetterTexts.in(mail.notice().language());
         VisitTimes times = new VisitTimes(texts, profile.clinic().zone());
         LetterWords words = LetterWords.of(mail);
-        PlanText plan = new PlanText(mail.plan(), texts, times);
+        PlanText plan = new PlanText(mail.plan(), texts, times, visit -> linkIn(mail, visit));
         String subject = words.subject(texts, times, mail);
 
         Map<String, Object> content = new HashMap<>();
@@ -52,6 +52,7 @@ class LetterWriter {
         mail.mention().ifPresent(other -> content.put("also", also(other, texts, times)));
         content.put("visits", plan.standing());
         content.put("dropped", plan.dropped());
+        content.put("linkLabel", texts.say("list.link"));
         content.put("droppedLabel", texts.say("list.dropped"));
         String phone = profile.clinic().phone();
         content.put("doLabel", texts.say(words.offer()));
@@ -66,11 +67,21 @@ class LetterWriter {
                 texts.language(), OneLine.of(subject), paper.text(content), paper.html(content), invitation(mail));
     }
 
+    private String linkIn(OutboxMail mail, OutboxVisit visit) {
+        return mail.kind() == LetterKind.LINKS ? links.to(visit.notice(mail.notice())) : "";
+    }
+
     private String link(OutboxMail mail) {
         return switch (mail.kind()) {
             case BOOKED, KEPT_FOR_REVIEW, MOVED, LINK -> links.to(mail.notice());
-            case CANCELLED, WITHDRAWN, SERIES_PLANNED, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED, NEXT_VISIT ->
-                links.home();
+            case CANCELLED,
+                    WITHDRAWN,
+                    LINKS,
+                    SERIES_PLANNED,
+                    SERIES_CHANGED,
+                    ENTRY_MOVED,
+                    ENTRY_CANCELLED,
+                    NEXT_VISIT -> links.home();
             case STAFF_INVITATION ->
                 links.ofStaff(StaffLetter.Kind.INVITATION, mail.link().orElseThrow());
             case STAFF_RESET ->
@@ -83,7 +94,7 @@ class LetterWriter {
             return List.of(fact(texts, "account", OneLine.of(mail.notice().lastName())));
         }
         Clinic clinic = profile.clinic();
-        if (mail.kind().isOfPlan()) {
+        if (mail.kind().hasList()) {
             return mail.plan().standing().isEmpty()
                     ? List.of()
                     : List.of(where(texts, clinic), fact(texts, "zone", times.zone()));
@@ -155,7 +166,7 @@ class LetterWriter {
             case BOOKED, MOVED, ENTRY_MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
             case CANCELLED, ENTRY_CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
             case SERIES_PLANNED, SERIES_CHANGED -> ofPlan(mail);
-            case KEPT_FOR_REVIEW, WITHDRAWN, LINK, NEXT_VISIT, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
+            case KEPT_FOR_REVIEW, WITHDRAWN, LINK, LINKS, NEXT_VISIT, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
         };
     }
 

@@ -24,6 +24,21 @@ public record Message(
         Instant createdAt,
         Optional<Instant> sentAt,
         Optional<Instant> nextAttempt) {
+    /** Why it was not taken the last time, as it is explained. */
+    public Optional<DeliveryProblem> problem() {
+        return lastError.map(DeliveryProblem::of);
+    }
+
+    /** What the mail server said, without what we made of it. */
+    public Optional<String> serverWords() {
+        return lastError.map(account -> account.replaceFirst("^[A-Z_]+: ", ""));
+    }
+
+    /** Whether it went to somebody who works here: it is about no appointment. */
+    public boolean toStaff() {
+        return visit == 0;
+    }
+
     /** What became of it. */
     public enum State {
         QUEUED,

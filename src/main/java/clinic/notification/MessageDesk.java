@@ -5,6 +5,8 @@ import clinic.booking.CourseVisit;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitRequest;
+import clinic.patient.EmailAddress;
+import clinic.patient.MailReach;
 import clinic.patient.Patient;
 import clinic.patient.Texts;
 import clinic.staff.Actor;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +38,14 @@ import java.util.regex.Pattern;
 public class MessageDesk {
     private static final String MESSAGE = "MESSAGE";
     private static final String MESSAGES = "MESSAGES";
+    private static final String FIELD = "message";
     private static final int LONGEST_NOTE = 500;
     /** The key to a visit is its patient's: staff see the letter without it. */
     private static final Pattern PRIVATE_LINK = Pattern.compile("(/visit/)[A-Za-z0-9_-]{20,}");
 
     private static final String AGAIN = """
             UPDATE outbox_mail
-               SET state = 'QUEUED', attempts = 0, next_attempt_at = UTC_TIMESTAMP(6), recipient = ?, sent_at = NULL,
+               SET state = 'QUEUED', attempts = 0, unknown_outcomes = 0, next_attempt_at = UTC_TIMESTAMP(6), recipient = ?, sent_at = NULL,
                    called_at = NULL
              WHERE id = ? AND (lease_owner IS NULL OR lease_until < UTC_TIMESTAMP(6))""";
 
@@ -50,6 +54,9 @@ public class MessageDesk {
 
     @Inject
     private LetterWriter writer;
+
+    @Inject
+    private MailReach reach;
 
     @Inject
     private Clock clock;
@@ -151,14 +158,36 @@ public class MessageDesk {
         judge("reason", reason.orElse(""));
         OutboxMail mail = get(id);
         String address = addressOf(mail);
-        if (address.isBlank() || isOvertaken(mail)) {
-            throw refused(new Refusal(Reason.ILLEGAL_TRANSITION, "message", Map.of()));
+        refuseInVain(mail, address);
+        if (em.createNativeQuery(AGAIN)
+                        .setParameter(1, address)
+                        .setParameter(2, id)
+                        .executeUpdate()
+                == 0) {
+            throw refused(Refusal.of(Reason.MESSAGE_LEAVING, FIELD));
         }
-        em.createNativeQuery(AGAIN).setParameter(1, address).setParameter(2, id).executeUpdate();
         em.refresh(mail);
         happened.fire(Deed.done(actor, "RETRY_MESSAGE", MESSAGE, id).reason(reason.map(Texts::lines)));
         happened.fire(new MailQueued(mail.dedupKey()));
         return mail.told();
+    }
+
+    /** What would not arrive, or would tell what is no longer so, is not sent again. */
+    private void refuseInVain(OutboxMail mail, String address) {
+        if (address.isBlank()) {
+            throw refused(Refusal.of(Reason.MESSAGE_WITHOUT_ADDRESS, FIELD));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        VisitRequest.check(refusals, FIELD, EmailAddress.flaw(address, reach), EmailAddress.LONGEST);
+        if (!refusals.isEmpty()) {
+            throw new BookingRefused(refusals, List.of());
+        }
+        if (isOvertaken(mail)) {
+            throw refused(Refusal.of(Reason.MESSAGE_OVERTAKEN, FIELD));
+        }
+        if (mail.hasExpired(clock.instant())) {
+            throw refused(Refusal.of(Reason.MESSAGE_TOO_LATE, FIELD));
+        }
     }
 
     @Transactional
@@ -193,8 +222,8 @@ public class MessageDesk {
     }
 
     /**
-     * Whose letters reached nobody: please call. The oldest first. What only her calendar was to learn is told with the
-     * plan it belongs to.
+     * Emails of every kind that reached nobody: please call. The oldest first. What only a calendar was to learn is told
+     * with the plan it belongs to.
      */
     @Transactional
     public List<Undelivered> undelivered(Actor actor) {
@@ -202,7 +231,8 @@ public class MessageDesk {
         happened.fire(Deed.listed(actor, MESSAGES, "to call instead").fields(Set.of("phone")));
         return em
                 .createQuery(
-                        "select m, p from OutboxMail m join Appointment a on a.id = m.visit join a.patient p"
+                        "select m, p from OutboxMail m left join Appointment a on a.id = m.visit"
+                                + " left join a.patient p"
                                 + " where m.state = :state and m.delivery.calledAt is null and m.kind not in :entries"
                                 + " order by m.id",
                         Object[].class)
@@ -210,8 +240,23 @@ public class MessageDesk {
                 .setParameter("entries", LetterKind.ENTRIES)
                 .getResultList()
                 .stream()
-                .map(row -> new Undelivered(((OutboxMail) row[0]).told(), ((Patient) row[1]).dialed()))
+                .map(row -> new Undelivered(
+                        ((OutboxMail) row[0]).told(),
+                        Optional.ofNullable((Patient) row[1])
+                                .map(Patient::dialed)
+                                .orElse("")))
                 .toList();
+    }
+
+    /** The last email to each account of the team, by the account's name: whether it has arrived at its mail server. */
+    @Transactional
+    public Map<String, Message> toTeam(Actor actor) {
+        actor.must(Task.ADMINISTER);
+        Map<String, Message> last = new HashMap<>();
+        em.createQuery("select m from OutboxMail m where m.link is not null order by m.id", OutboxMail.class)
+                .getResultList()
+                .forEach(mail -> last.put(mail.notice().lastName(), mail.told()));
+        return last;
     }
 
     /** Writes down that she was called instead. */
@@ -219,7 +264,9 @@ public class MessageDesk {
     public void called(Actor actor, long id, String note) {
         actor.must(Task.WRITE);
         judge("note", note);
-        get(id);
+        if (em.find(OutboxMail.class, id) == null) {
+            throw new UnknownMessage();
+        }
         em.createNativeQuery("update outbox_mail set called_at = ?, called_by = ?, call_note = ?"
                         + " where id = ? and called_at is null")
                 .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))

@@ -1,6 +1,6 @@
 package clinic.notification;
 
-import clinic.booking.BookingEvents.LinkAskedFor;
+import clinic.booking.BookingEvents.LinksAskedFor;
 import clinic.booking.BookingEvents.Notice;
 import clinic.booking.BookingEvents.VisitBooked;
 import clinic.booking.BookingEvents.VisitCancelled;
@@ -8,6 +8,7 @@ import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
 import clinic.booking.BookingEvents.VisitReviewedAgain;
 import clinic.booking.CallDesk;
+import clinic.calendar.ClinicProfile;
 import clinic.calendar.Slot;
 import clinic.infusion.InfusionEvents.Invited;
 import clinic.staff.StaffLetter;
@@ -57,6 +58,9 @@ class Outbox {
     private CallDesk calls;
 
     @Inject
+    private ClinicProfile profile;
+
+    @Inject
     private Event<MailQueued> queued;
 
     void booked(@Observes VisitBooked event) {
@@ -91,13 +95,13 @@ class Outbox {
         }
     }
 
-    void linkAskedFor(@Observes LinkAskedFor event) {
-        persist(new OutboxMail(
-                LetterKind.LINK,
-                "link:" + event.visit().visit() + ":" + event.request(),
-                event.visit(),
-                Optional.empty(),
-                now()));
+    void linksAskedFor(@Observes LinksAskedFor event) {
+        Notice first = event.visits().get(0);
+        String occasion = "link:" + first.visit() + ":" + event.request();
+        persist(
+                event.visits().size() == 1
+                        ? new OutboxMail(LetterKind.LINK, occasion, first, Optional.empty(), now())
+                        : new OutboxMail(LetterKind.LINKS, occasion, first, Plan.of(event.visits()), now()));
     }
 
     void invited(@Observes Invited event) {
@@ -155,6 +159,7 @@ class Outbox {
     }
 
     void persist(OutboxMail mail) {
+        mail.expireAtStart(profile.zone());
         em.persist(mail);
         if (mail.isToTellByPhone()) {
             calls.tellByPhone(mail.notice().visit(), mail.kind().name());

@@ -21,9 +21,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +42,7 @@ import java.util.stream.Collectors;
 @Entity
 @Table(name = "outbox_mail")
 class OutboxMail {
+    private static final Duration LATE_NEWS = Duration.ofDays(1);
     private static final Slot NO_TIME = new Slot(LocalDate.EPOCH, new QuarterHours(0, 1));
 
     enum State {
@@ -123,6 +127,10 @@ class OutboxMail {
 
     @Column(name = "created_at")
     private Instant createdAt;
+
+    /** When it is of no use any more; none: never. */
+    @Column(name = "expires_at")
+    private Instant expiresAt;
 
     protected OutboxMail() {}
 
@@ -237,6 +245,29 @@ class OutboxMail {
         state = State.SUPPRESSED;
     }
 
+    /**
+     * It is of no use once what it tells of has begun. What is told only afterwards, of a visit that was called off late,
+     * is news for a day.
+     */
+    void expireAtStart(ZoneId zone) {
+        expiresAt = lastStart(zone)
+                .map(start -> start.isAfter(createdAt) ? start : createdAt.plus(LATE_NEWS))
+                .orElse(null);
+    }
+
+    /** An invitation to make an appointment, and a letter to staff, are about none. */
+    private Optional<Instant> lastStart(ZoneId zone) {
+        return kind.isForStaff() || kind == LetterKind.NEXT_VISIT
+                ? Optional.empty()
+                : times().values().stream()
+                        .map(slot -> slot.start(zone).toInstant())
+                        .max(Comparator.naturalOrder());
+    }
+
+    boolean hasExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
     /** What the courier did about it. */
     Delivery delivery() {
         return delivery;
@@ -257,7 +288,7 @@ class OutboxMail {
                 kind.name(),
                 Message.State.valueOf(state.name()),
                 visit,
-                FamilyName.full(firstName, lastName),
+                kind.isForStaff() ? firstName : FamilyName.full(firstName, lastName),
                 recipient,
                 language,
                 delivery.attempts(),
@@ -291,7 +322,7 @@ class OutboxMail {
 
     /** Reads all it says, for who writes it outside of the transaction. */
     void unfold() {
-        if (kind.isOfPlan()) {
+        if (kind.hasList()) {
             visits.size();
         }
     }
@@ -316,7 +347,7 @@ class OutboxMail {
 
     /** The time of each visit it tells of. */
     Map<Long, Slot> times() {
-        return kind.isOfPlan()
+        return kind.hasList()
                 ? visits.stream().collect(Collectors.toMap(OutboxVisit::visit, OutboxVisit::slot))
                 : Map.of(visit, notice().slot());
     }

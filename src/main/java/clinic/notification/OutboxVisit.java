@@ -35,6 +35,7 @@ class OutboxVisit {
     private int no;
 
     private String uid;
+    private int generation;
     private int revision;
     private LocalDate day;
 
@@ -65,6 +66,7 @@ class OutboxVisit {
         this.visit = visit.visit();
         this.no = visit.course().map(CourseVisit::no).orElse(position);
         this.uid = visit.uid().toString();
+        this.generation = visit.generation();
         this.revision = visit.revision();
         this.day = visit.slot().day();
         this.start = visit.slot().span().start();
@@ -107,7 +109,7 @@ class OutboxVisit {
         return new Notice(
                 visit,
                 UUID.fromString(uid),
-                to.generation(),
+                generation,
                 revision,
                 slot(),
                 to.firstName(),

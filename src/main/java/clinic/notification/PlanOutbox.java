@@ -91,11 +91,14 @@ class PlanOutbox {
         em.flush();
     }
 
-    /** The time of each visit as the last letter about it said. */
+    /** The time of each visit as the last letter said that reached her, or still will: nobody read the others. */
     private Map<Long, Slot> lastTold(long series) {
         Map<Long, Slot> last = new HashMap<>();
-        em.createQuery("select m from OutboxMail m where m.course.series = :series order by m.id", OutboxMail.class)
+        em.createQuery(
+                        "select m from OutboxMail m where m.course.series = :series and m.state in :told order by m.id",
+                        OutboxMail.class)
                 .setParameter("series", series)
+                .setParameter("told", List.of(OutboxMail.State.QUEUED, OutboxMail.State.SENT))
                 .getResultList()
                 .forEach(mail -> last.putAll(mail.times()));
         return last;

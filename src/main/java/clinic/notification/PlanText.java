@@ -3,17 +3,23 @@ package clinic.notification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How a letter lists the visits of a plan, and says what became of each. */
 final class PlanText {
     private final Plan plan;
     private final LetterTexts texts;
     private final VisitTimes times;
+    private final Function<OutboxVisit, String> link;
 
-    PlanText(Plan plan, LetterTexts texts, VisitTimes times) {
+    /**
+     * @param link where a visit is seen and changed; empty where the list says only when they are
+     */
+    PlanText(Plan plan, LetterTexts texts, VisitTimes times, Function<OutboxVisit, String> link) {
         this.plan = plan;
         this.texts = texts;
         this.times = times;
+        this.link = link;
     }
 
     /** Those that stand, each with its number and what is new about it. */
@@ -25,7 +31,9 @@ final class PlanText {
                         "when",
                         times.inList(visit.slot()),
                         "news",
-                        String.join(" ", news(visit))))
+                        String.join(" ", news(visit)),
+                        "link",
+                        link.apply(visit)))
                 .toList();
     }
 

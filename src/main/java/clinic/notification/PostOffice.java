@@ -1,5 +1,6 @@
 package clinic.notification;
 
+import clinic.patient.MailReach;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Decides by configuration who carries the letters. */
 @ApplicationScoped
 class PostOffice {
+    @Inject
+    private MailReach reach;
+
     @Inject
     @ConfigProperty(name = "clinic.smtp.host")
     private Optional<String> host;
@@ -27,8 +31,8 @@ class PostOffice {
     private Optional<String> password;
 
     @Inject
-    @ConfigProperty(name = "clinic.smtp.tls", defaultValue = "opportunistic")
-    private String tls;
+    @ConfigProperty(name = "clinic.smtp.tls")
+    private Optional<String> tls;
 
     @Inject
     @ConfigProperty(name = "clinic.mail.dir")
@@ -38,8 +42,10 @@ class PostOffice {
     @ApplicationScoped
     Postman postman() {
         if (host.isPresent()) {
-            return new SmtpPostman(new SmtpSettings(host.get(), port, user, password, SmtpSettings.Tls.named(tls)));
+            return new SmtpPostman(SmtpSettings.of(host.get(), port, user, password, tls), reach::learn);
         }
+        // A file holds any address as it is.
+        reach.learn(true);
         return new FilePostman(Path.of(folder.orElseThrow(
                 () -> new IllegalStateException("neither clinic.smtp.host nor clinic.mail.dir is configured"))));
     }

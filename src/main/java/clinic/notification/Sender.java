@@ -2,6 +2,7 @@ package clinic.notification;
 
 import clinic.booking.PrivateLinks;
 import clinic.calendar.ClinicProfile;
+import clinic.patient.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.internet.AddressException;
@@ -61,13 +62,25 @@ class Sender {
         return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
     }
 
+    /** Whatever a mail server offers, the sender must be able to write to everybody: its mailbox is ASCII. */
     private static InternetAddress parsed(String from) {
         try {
             InternetAddress address = new InternetAddress(from, true);
             address.validate();
+            String typed = address.getAddress();
+            if (EmailAddress.formFlaw(typed).isEmpty()) {
+                EmailAddress sender = new EmailAddress(typed);
+                if (sender.needsUnicode()) {
+                    throw new IllegalArgumentException(
+                            "CLINIC_MAIL_FROM has letters beyond ASCII before the @: " + from);
+                }
+                address.setAddress(sender.wire());
+            } else if (!StandardCharsets.US_ASCII.newEncoder().canEncode(typed)) {
+                throw new IllegalArgumentException("CLINIC_MAIL_FROM is not an email address: " + from);
+            }
             return address;
         } catch (AddressException notAnAddress) {
-            throw new IllegalArgumentException("clinic.mail.from is not an e-mail address: " + from, notAnAddress);
+            throw new IllegalArgumentException("CLINIC_MAIL_FROM is not an email address: " + from, notAnAddress);
         }
     }
 }

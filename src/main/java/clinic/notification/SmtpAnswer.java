@@ -1,9 +1,5 @@
 package clinic.notification;
 
-import clinic.notification.NotDelivered.Reason;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,46 +11,43 @@ final class SmtpAnswer {
 
     private SmtpAnswer() {}
 
-    static Reason reason(MessagingException failure) {
-        if (!(failure instanceof SendFailedException refused)) {
-            return Reason.SERVER_AWAY;
-        }
-        boolean recipientAtFault = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
-        if (!recipientAtFault) {
-            return brokenConnection(failure) ? Reason.SERVER_AWAY : Reason.NOT_NOW;
-        }
-        for (Exception cause = failure; cause instanceof MessagingException link; cause = link.getNextException()) {
-            if (cause.getMessage() != null && isAboutRecipientForGood(cause.getMessage())) {
-                return Reason.RECIPIENT_REFUSED;
-            }
-        }
-        return Reason.NOT_NOW;
-    }
-
-    /** The answer to RCPT: a 5xx, unless it speaks of us (not logged in, no relay, our reputation or policy). */
+    /** A 5xx about the recipient or the mail, unless it speaks of us (not logged in, no relay, our reputation or policy). */
     static boolean isAboutRecipientForGood(String answer) {
         Matcher codes = CODES.matcher(answer);
         if (!codes.lookingAt() || codes.group(1).charAt(0) != '5') {
             return false;
         }
+        return !isAboutUs(answer) && !isMailboxFull(answer);
+    }
+
+    static boolean isAboutUs(String answer) {
+        Matcher codes = CODES.matcher(answer);
+        if (!codes.lookingAt()) {
+            return false;
+        }
         String code = codes.group(1);
-        String enhanced = codes.group(2) == null ? "" : codes.group(2);
-        boolean aboutUs = code.equals("530")
+        return code.equals("530")
                 || code.equals("535")
                 || code.equals("538")
                 || code.equals("503")
-                || enhanced.startsWith("5.7.")
+                || enhanced(codes).matches("[45]\\.7\\..*")
                 || answer.toLowerCase(Locale.ROOT).contains("relay");
-        boolean full = code.equals("552") || enhanced.equals("5.2.2");
-        return !aboutUs && !full;
     }
 
-    private static boolean brokenConnection(MessagingException failure) {
-        for (Exception cause = failure; cause instanceof MessagingException link; cause = link.getNextException()) {
-            if (link.getNextException() instanceof IOException) {
-                return true;
-            }
-        }
-        return false;
+    static boolean isMailboxFull(String answer) {
+        Matcher codes = CODES.matcher(answer);
+        return codes.lookingAt()
+                && (codes.group(1).equals("552") && !enhanced(codes).startsWith("5.3.")
+                        || codes.group(1).equals("452") && !enhanced(codes).startsWith("4.3.")
+                        || enhanced(codes).matches("[45]\\.2\\.2"));
+    }
+
+    static boolean isTemporary(String answer) {
+        Matcher codes = CODES.matcher(answer);
+        return codes.lookingAt() && codes.group(1).charAt(0) == '4';
+    }
+
+    private static String enhanced(Matcher codes) {
+        return codes.group(2) == null ? "" : codes.group(2);
     }
 }

@@ -1,25 +1,39 @@
 package clinic.notification;
 
+import clinic.notification.NotDelivered.Reason;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.function.Consumer;
 
-/** Hands letters to a mail server, all of one trip over one connection. */
+/** Hands mails to a mail server, all of one trip over one connection. */
 class SmtpPostman implements Postman {
-    private static final Logger LOG = Logger.getLogger(SmtpPostman.class.getName());
+    /** Some servers take no more over one connection. */
+    private static final int MOST_AT_ONCE = 50;
 
-    private final Session session;
+    private final SmtpSettings settings;
+    private final SmtpPatience patience;
+    private final Properties more;
+    private final Consumer<Boolean> offers;
 
-    SmtpPostman(SmtpSettings settings) {
-        this(settings.session());
+    /**
+     * @param offers is told after every greeting whether the server takes mailboxes beyond ASCII
+     */
+    SmtpPostman(SmtpSettings settings, Consumer<Boolean> offers) {
+        this(settings, SmtpPatience.STANDARD, new Properties(), offers);
     }
 
-    SmtpPostman(Session session) {
-        this.session = session;
+    /**
+     * @param more settings of the mail library beside those that follow from ours
+     */
+    SmtpPostman(SmtpSettings settings, SmtpPatience patience, Properties more, Consumer<Boolean> offers) {
+        this.settings = settings;
+        this.patience = patience;
+        this.more = more;
+        this.offers = offers;
     }
 
     @Override
@@ -27,35 +41,85 @@ class SmtpPostman implements Postman {
         return new SmtpTrip();
     }
 
+    @Override
+    public void probe() throws NotDelivered {
+        try {
+            connect(false).hangUp();
+        } catch (NotDelivered away) {
+            offers.accept(false);
+            throw away;
+        }
+    }
+
+    private SmtpConnection connect(boolean unicode) throws NotDelivered {
+        SmtpConnection connection = SmtpConnection.open(settings, patience, more, unicode);
+        offers.accept(connection.offersUnicode());
+        return connection;
+    }
+
     private final class SmtpTrip implements Trip {
-        private final Transport server = transport();
+        private SmtpConnection connection;
+        private boolean forUnicode;
+        private int sent;
 
         @Override
-        public void deliver(MimeMessage letter) throws NotDelivered {
-            try {
-                if (!server.isConnected()) {
-                    server.connect();
-                }
-                server.sendMessage(letter, letter.getAllRecipients());
-            } catch (MessagingException failure) {
-                throw new NotDelivered(SmtpAnswer.reason(failure), failure);
+        public void deliver(MimeMessage mail) throws NotDelivered {
+            boolean unicode = needsUnicode(mail);
+            boolean reused = isReady(unicode);
+            if (!reused) {
+                reconnect(unicode);
             }
+            if (unicode && !connection.offersUnicode()) {
+                throw new NotDelivered(Reason.RECIPIENT_REFUSED, "the mail server does not offer SMTPUTF8");
+            }
+            try {
+                connection.send(mail);
+            } catch (NotDelivered failure) {
+                if (!reused || !connection.wasGone()) {
+                    throw failure;
+                }
+                reconnect(unicode);
+                connection.send(mail);
+            } finally {
+                sent++;
+            }
+        }
+
+        /** Says RSET: one mail leaves nothing behind for the next, and a dead connection is noticed. */
+        private boolean isReady(boolean unicode) {
+            return connection != null && forUnicode == unicode && sent < MOST_AT_ONCE && connection.isConnected();
+        }
+
+        private void reconnect(boolean unicode) throws NotDelivered {
+            close();
+            connection = connect(unicode);
+            forUnicode = unicode;
+            sent = 0;
+        }
+
+        @Override
+        public boolean isConnected() {
+            return connection != null;
         }
 
         @Override
         public void close() {
-            try {
-                server.close();
-            } catch (MessagingException alreadyGone) {
-                LOG.log(Level.FINE, "the mail server had hung up", alreadyGone);
+            if (connection != null) {
+                connection.hangUp();
+                connection = null;
             }
         }
 
-        private Transport transport() {
+        private boolean needsUnicode(MimeMessage mail) throws NotDelivered {
             try {
-                return session.getTransport("smtp");
-            } catch (NoSuchProviderException impossible) {
-                throw new IllegalStateException("every mail library speaks SMTP", impossible);
+                for (Address address : mail.getAllRecipients()) {
+                    if (!StandardCharsets.US_ASCII.newEncoder().canEncode(((InternetAddress) address).getAddress())) {
+                        return true;
+                    }
+                }
+                return false;
+            } catch (MessagingException defect) {
+                throw new NotDelivered(Reason.NOT_NOW, defect);
             }
         }
     }

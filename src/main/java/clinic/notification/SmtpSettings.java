@@ -1,22 +1,19 @@
 package clinic.notification;
 
-import jakarta.mail.Authenticator;
-import jakarta.mail.PasswordAuthentication;
-import jakarta.mail.Session;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
- * How to speak with the mail server.
+ * How to speak with the mail server. A password is shown only to a server that has proved who it is.
  *
  * @param user none: no login, whatever the password
  */
 record SmtpSettings(String host, int port, Optional<String> user, Optional<String> password, Tls tls) {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration ANSWER = Duration.ofSeconds(15);
     private static final int PORT_OF_TLS_FROM_THE_START = 465;
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|.*\\.localhost|127\\.[0-9.]+|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
     enum Tls {
         /** Encrypted where the server can, with whatever certificate it shows: better than in the clear, no more. */
@@ -30,16 +27,46 @@ record SmtpSettings(String host, int port, Optional<String> user, Optional<Strin
         }
     }
 
-    Session session() {
+    SmtpSettings {
+        if (user.isPresent() && tls == Tls.OPPORTUNISTIC) {
+            throw new IllegalArgumentException("CLINIC_SMTP_TLS must be \"required\" when CLINIC_SMTP_USER is set: the"
+                    + " password would go to any server that answers.");
+        }
+        if (user.isPresent() && tls == Tls.OFF && !LOOPBACK.matcher(host).matches()) {
+            throw new IllegalArgumentException(
+                    "CLINIC_SMTP_TLS must not be \"off\" when CLINIC_SMTP_USER is set, but for"
+                            + " a mail server on this machine: the password would be sent unencrypted.");
+        }
+    }
+
+    /**
+     * @param tls none: required with a user, opportunistic without
+     */
+    static SmtpSettings of(
+            String host, int port, Optional<String> user, Optional<String> password, Optional<String> tls) {
+        return new SmtpSettings(
+                host,
+                port,
+                user,
+                password,
+                tls.map(Tls::named).orElse(user.isPresent() ? Tls.REQUIRED : Tls.OPPORTUNISTIC));
+    }
+
+    Properties properties(SmtpPatience patience) {
         Properties settings = new Properties();
         settings.setProperty("mail.smtp.host", host);
         settings.setProperty("mail.smtp.port", Integer.toString(port));
-        settings.setProperty("mail.smtp.connectiontimeout", Long.toString(CONNECT.toMillis()));
-        settings.setProperty("mail.smtp.timeout", Long.toString(ANSWER.toMillis()));
-        settings.setProperty("mail.smtp.writetimeout", Long.toString(ANSWER.toMillis()));
+        settings.setProperty(
+                "mail.smtp.connectiontimeout", Long.toString(patience.connect().toMillis()));
+        settings.setProperty(
+                "mail.smtp.timeout", Long.toString(patience.greeting().toMillis()));
+        settings.setProperty(
+                "mail.smtp.writetimeout", Long.toString(patience.block().toMillis()));
         settings.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+        settings.setProperty("mail.smtp.userset", "true");
+        settings.setProperty("mail.smtp.quitwait", "false");
         encrypt(settings);
-        return Session.getInstance(settings, login());
+        return settings;
     }
 
     private void encrypt(Properties settings) {
@@ -51,14 +78,5 @@ record SmtpSettings(String host, int port, Optional<String> user, Optional<Strin
         if (tls == Tls.OPPORTUNISTIC) {
             settings.setProperty("mail.smtp.ssl.trust", "*");
         }
-    }
-
-    private Authenticator login() {
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication(user.orElse(""), password.orElse(""));
-            }
-        };
     }
 }

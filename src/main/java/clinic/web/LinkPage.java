@@ -23,7 +23,7 @@ public class LinkPage {
     private boolean done;
 
     public void send() {
-        done = honeypot.isClean() && refusals.done(() -> desk.sendAgain(email));
+        done = honeypot.isClean() && refusals.done(() -> desk.ask(email));
     }
 
     public boolean isDone() {

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.calendar.ClinicProfile;
+import clinic.notification.MailHealth;
 import clinic.security.Caller;
 import clinic.staff.Actor;
 import clinic.staff.Task;
@@ -28,6 +29,9 @@ public class StaffFrame {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private MailHealth mail;
 
     @Inject
     private Words words;
@@ -63,6 +67,31 @@ public class StaffFrame {
             places.add(place("/staff/audit", words.say("staff.nav.audit")));
         }
         return places;
+    }
+
+    /** What keeps emails from leaving, in plain words; empty while they do. */
+    public String getMailBanner() {
+        if (!isSignedIn()) {
+            return "";
+        }
+        MailHealth.Status status = mail.status();
+        String key = "mail.banner." + status.state();
+        return switch (status.state()) {
+            case UP -> "";
+            case KEPT_AS_FILES -> words.say(key);
+            case DEGRADED -> words.say(key, since(status));
+            case DOWN ->
+                words.say(
+                        key,
+                        since(status),
+                        words.say("mail.trouble." + status.trouble().orElseThrow()));
+        };
+    }
+
+    private String since(MailHealth.Status status) {
+        return status.since()
+                .map(moment -> words.when(moment.atZone(profile.zone()).toLocalDateTime()))
+                .orElse("");
     }
 
     private boolean may(Task task) {

@@ -1,6 +1,8 @@
 package clinic.web;
 
 import clinic.calendar.ClinicProfile;
+import clinic.notification.Message;
+import clinic.notification.MessageDesk;
 import clinic.security.AccountRefused;
 import clinic.security.Caller;
 import clinic.security.Member;
@@ -42,7 +44,11 @@ public class TeamPage {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private MessageDesk messages;
+
     private List<Member> members;
+    private Map<String, Message> emails;
     private String done = "";
     private String colleague = "";
     private String email = "";
@@ -105,6 +111,23 @@ public class TeamPage {
 
     public List<Member> getMembers() {
         return members == null ? List.of() : members;
+    }
+
+    /** The email with the link to a password; while there is something to know about it. */
+    public Optional<Message> email(Member member) {
+        if (emails == null) {
+            emails = messages.toTeam(caller.actor());
+        }
+        return Optional.ofNullable(emails.get(member.name()))
+                .filter(email -> member.invited() || email.state() == Message.State.UNDELIVERABLE);
+    }
+
+    public String tone(Message email) {
+        return switch (email.state()) {
+            case UNDELIVERABLE -> "stop";
+            case QUEUED -> "warn";
+            case SENT, SUPPRESSED -> "";
+        };
     }
 
     public List<Role> getRoles() {

@@ -9,6 +9,9 @@ ${visit.no}. ${visit.when}
 <#if visit.news?has_content>
    ${visit.news}
 </#if>
+<#if visit.link?has_content>
+   ${linkLabel}: ${visit.link}
+</#if>
 </#list>
 
 </#if>

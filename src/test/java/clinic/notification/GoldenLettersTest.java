@@ -41,7 +41,14 @@ class GoldenLettersTest {
     void saysWhatWasApproved(LetterKind kind, String language) throws IOException {
         int revision =
                 switch (kind) {
-                    case BOOKED, KEPT_FOR_REVIEW, LINK, SERIES_PLANNED, NEXT_VISIT, STAFF_INVITATION, STAFF_RESET -> 0;
+                    case BOOKED,
+                            KEPT_FOR_REVIEW,
+                            LINK,
+                            LINKS,
+                            SERIES_PLANNED,
+                            NEXT_VISIT,
+                            STAFF_INVITATION,
+                            STAFF_RESET -> 0;
                     case MOVED, WITHDRAWN, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> 1;
                     case CANCELLED -> 2;
                 };

@@ -3,6 +3,7 @@ package clinic.notification;
 import static clinic.testing.Fixtures.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import clinic.booking.BookingRefused;
 import clinic.booking.CallDesk;
@@ -11,6 +12,7 @@ import clinic.booking.ConsultationDesk;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
+import clinic.booking.Reason;
 import clinic.booking.Visit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitRequest;
@@ -21,10 +23,13 @@ import clinic.patient.RedFlag;
 import clinic.staff.Actor;
 import clinic.staff.NotAllowed;
 import clinic.staff.Role;
+import clinic.staff.StaffLetter;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class MessageDeskIT {
     private static final Actor FRONT = Actor.of("fay", Role.FRONT_DESK, "127.0.0.1");
+    private static final Actor ADMIN = Actor.of("ada", Role.ADMIN, "127.0.0.1");
     private static final Actor NURSE = Actor.of("nell", Role.NURSE, "127.0.0.1");
     private static final Actor AUDITOR = Actor.of("olga", Role.AUDITOR, "127.0.0.1");
 
@@ -54,6 +60,9 @@ class MessageDeskIT {
 
     @Inject
     private PatientRegister register;
+
+    @Inject
+    private Event<StaffLetter> letters;
 
     @PersistenceContext
     private EntityManager em;
@@ -100,13 +109,37 @@ class MessageDeskIT {
         assertThat(desk.of(FRONT, patient)).extracting(Message::id).containsExactly(id);
     }
 
+    /** A colleague who never got her invitation waits for it: somebody has to know. */
+    @Test
+    void listsALetterToTheTeamThatReachedNobody() throws Exception {
+        transaction.begin();
+        letters.fire(new StaffLetter(
+                StaffLetter.Kind.INVITATION, 987_654, "nobody-yet", "Nia Newcomer", "nia@nowhere.invalid", "en"));
+        transaction.commit();
+        await().atMost(Duration.ofSeconds(30)).until(() -> desk.undelivered(FRONT).stream()
+                .anyMatch(one -> one.message().name().equals("Nia Newcomer")));
+        Message lost = desk.toTeam(ADMIN).get("nobody-yet");
+        assertThat(lost.state()).isEqualTo(Message.State.UNDELIVERABLE);
+        assertThat(lost.problem()).contains(DeliveryProblem.MAILBOX_UNKNOWN);
+        assertThat(lost.toStaff()).isTrue();
+        assertThatExceptionOfType(UnknownMessage.class)
+                .as("it holds the key to an account")
+                .isThrownBy(() -> desk.one(FRONT, lost.id()));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.toTeam(FRONT));
+        desk.called(FRONT, lost.id(), "gave her the link by hand");
+        assertThat(undelivered()).doesNotContain(lost.id());
+    }
+
     @Test
     void doesNotSendAgainWhatALaterLetterHasOvertaken() {
         LocalDateTime start = LocalDateTime.of(2027, 1, 27, 15, 0);
         Visit visit = book(start, "Late");
         long first = newest(visit).id();
         consultations.move(visit.token(), start.plusHours(1));
-        assertThatExceptionOfType(BookingRefused.class).isThrownBy(() -> desk.retry(FRONT, first));
+        await().atMost(Duration.ofSeconds(30)).until(() -> newest(visit).state() == Message.State.SENT);
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> desk.retry(FRONT, first))
+                .matches(refused -> refused.reason() == Reason.MESSAGE_OVERTAKEN);
         assertThat(desk.retry(FRONT, newest(visit).id()).state()).isIn(Message.State.QUEUED, Message.State.SENT);
     }
 

@@ -91,10 +91,47 @@ class OutboxIT {
         VisitRequest.Person lou =
                 new VisitRequest.Person("Lou", "Reed", "lou@example.org", "818-555-0144", "es", true, true);
         Visit visit = desk.book(aRequest(LocalDateTime.of(2027, 1, 27, 9, 0), lou), Optional.empty());
-        links.sendAgain(" LOU@example.org ");
-        links.sendAgain("lou@example.org");
-        links.sendAgain("nobody@example.org");
+        links.ask(" LOU@example.org ");
+        links.ask("lou@example.org");
+        links.ask("nobody@example.org");
+        links.ask("lóu@example.org");
+        await().atMost(Duration.ofSeconds(30)).until(() -> requests() == 0);
         assertThat(kinds(visit)).containsExactly("BOOKED", "LINK");
+    }
+
+    /** A stranger may have booked under it: one mail leads its owner to all of it. */
+    @Test
+    void sendsTheLinksOfAllThatIsOpenUnderAnAddressInOneLetter() {
+        Visit first = desk.book(
+                aRequest(LocalDateTime.of(2027, 1, 22, 9, 0), someone("Una", "una@example.org")), Optional.empty());
+        Visit second = desk.book(
+                aRequest(LocalDateTime.of(2027, 1, 22, 11, 0), someone("Otra", "una@example.org")), Optional.empty());
+        Visit another = desk.book(
+                aRequest(LocalDateTime.of(2027, 1, 22, 13, 0), someone("Una", "uná@example.org")), Optional.empty());
+        Visit gone = desk.book(
+                aRequest(LocalDateTime.of(2027, 1, 22, 15, 0), someone("Una", "una@example.org")), Optional.empty());
+        desk.cancel(gone.token(), Optional.empty());
+        links.ask("una@example.org");
+        await().atMost(Duration.ofSeconds(30)).until(() -> kinds(first).contains("LINKS"));
+        assertThat(kinds(second)).containsExactly("BOOKED");
+        await().atMost(Duration.ofSeconds(30)).until(() -> states(first).equals(List.of("SENT", "SENT")));
+        assertThat(mailbox.newest(200))
+                .filteredOn(mail -> mail.subject().contains("links you asked for")
+                        && mail.to().contains("una@"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(first.token(), second.token())
+                        .doesNotContain(another.token(), gone.token()));
+    }
+
+    private static VisitRequest.Person someone(String name, String email) {
+        return new VisitRequest.Person(name, "Links", email, "818-555-0147", "en", true, true);
+    }
+
+    private long requests() {
+        return ((Number) em.createNativeQuery("select count(*) from link_request where sent_at is null")
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

@@ -109,6 +109,24 @@ final class Post {
                 4, 1, List.of(six.get(0), moved, six.get(2), six.get(3), six.get(5)), List.of(moved), List.of(dropped));
     }
 
+    /** The links of two visits under one address. */
+    static OutboxMail links(String language) {
+        List<Notice> visits = List.of(
+                visit(TUESDAY_AT_TEN, 0, "Ana", "ana@example.org", language),
+                new Notice(
+                        18,
+                        new UUID(1, 18),
+                        2,
+                        1,
+                        slot("2026-03-04", "10:00"),
+                        "Ana",
+                        "Ruiz",
+                        "ana@example.org",
+                        language,
+                        Optional.empty()));
+        return new OutboxMail(LetterKind.LINKS, "link:17:request", visits.get(0), Plan.of(visits), OWED);
+    }
+
     static OutboxMail changed(SeriesChanged event) {
         Map<Long, Slot> told = six("en").stream().collect(Collectors.toMap(Notice::visit, Notice::slot));
         return changed(event, told);
@@ -129,6 +147,9 @@ final class Post {
                     kind, new StaffLetter(link, 7, "noor", "Noor Haddad", "noor@example.org", visit.language()), OWED);
         }
         switch (kind) {
+            case LINKS -> {
+                return links(visit.language());
+            }
             case SERIES_PLANNED -> {
                 return plan(six(visit.language()));
             }

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The courier's books in memory. Which letters are due, and to whom, is the database's business and tested there. */
 @Vetoed
@@ -12,42 +13,53 @@ class RememberedDesk extends DispatchDesk {
     private final Deque<OutboxMail> due = new ArrayDeque<>();
     private final List<String> entries = new ArrayList<>();
 
-    void owe(List<OutboxMail> letters) {
+    synchronized void owe(List<OutboxMail> letters) {
         due.clear();
         due.addAll(letters);
     }
 
-    List<String> entries() {
-        return entries;
+    synchronized List<String> entries() {
+        return List.copyOf(entries);
     }
 
     @Override
-    List<OutboxMail> claim(int atMost) {
-        List<OutboxMail> claimed = new ArrayList<>();
-        while (claimed.size() < atMost && !due.isEmpty()) {
-            claimed.add(due.poll());
-        }
-        return claimed;
+    synchronized Optional<Claimed> claim() {
+        return Optional.ofNullable(due.poll()).map(letter -> new Claimed(letter, !due.isEmpty()));
     }
 
     @Override
     void sent(OutboxMail letter) {
-        entries.add("sent " + who(letter));
+        enter("sent " + who(letter));
     }
 
     @Override
     void notDelivered(OutboxMail letter, NotDelivered why) {
-        entries.add(why.reason() + " " + who(letter));
+        enter(why.reason() + " " + who(letter));
     }
 
     @Override
-    void handBack(OutboxMail letter) {
-        entries.add("back " + who(letter));
+    synchronized void handBack(OutboxMail letter, NotDelivered why) {
+        enter("back " + who(letter));
+        due.addFirst(letter);
+    }
+
+    @Override
+    void renew(OutboxMail letter) {
+        enter("renewed " + who(letter));
+    }
+
+    @Override
+    void expire() {
+        // nothing here grows old
     }
 
     @Override
     void hurry() {
-        entries.add("way open");
+        enter("way open");
+    }
+
+    private synchronized void enter(String entry) {
+        entries.add(entry);
     }
 
     private static String who(OutboxMail letter) {

@@ -1,6 +1,7 @@
 package clinic.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import clinic.notification.NotDelivered.Reason;
@@ -10,9 +11,9 @@ import com.icegreen.greenmail.smtp.auth.UsernameAuthentication;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Session;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class SmtpTlsTest {
     void aLetterArrivesAfterTheLogin() throws Exception {
         var settings = new SmtpSettings(
                 "127.0.0.1", server.getSmtp().getPort(), Optional.of("us"), Optional.of("right"), Tls.OFF);
-        deliver(new SmtpPostman(settings));
+        deliver(new SmtpPostman(settings, offer -> {}));
         arrivedFromUs();
     }
 
@@ -87,7 +88,7 @@ class SmtpTlsTest {
     void aCertificateOfAnotherHostIsNotEnoughWhereEncryptionIsRequired() throws Exception {
         try (TlsFront front =
                 TlsFront.byStartTls(anothers.shown(), server.getSmtp().getPort())) {
-            refused(postman(front, STARTTLS, Tls.REQUIRED, anothers));
+            refused(postman(front, STARTTLS, Tls.REQUIRED, anothers), MailTrouble.CERTIFICATE);
             deliver(postman(front, STARTTLS, Tls.OPPORTUNISTIC));
             assertThat(server.getReceivedMessages()).hasSize(1);
         }
@@ -97,10 +98,61 @@ class SmtpTlsTest {
     void aCertificateNobodyVouchesForIsNotEnoughWhereEncryptionIsRequired() throws Exception {
         try (TlsFront front =
                 TlsFront.byStartTls(itsOwn.shown(), server.getSmtp().getPort())) {
-            refused(postman(front, STARTTLS, Tls.REQUIRED));
-            refused(postman(front, STARTTLS, Tls.REQUIRED, anothers));
+            refused(postman(front, STARTTLS, Tls.REQUIRED), MailTrouble.CERTIFICATE);
+            refused(postman(front, STARTTLS, Tls.REQUIRED, anothers), MailTrouble.CERTIFICATE);
             assertThat(server.getReceivedMessages()).isEmpty();
         }
+    }
+
+    @Test
+    void aPasswordIsNeverShownToAServerThatDoesNotEncrypt() throws Exception {
+        try (SmtpScript plain = SmtpScript.acceptingAll().offering("AUTH PLAIN LOGIN")) {
+            SmtpSettings settings = login("127.0.0.1", Optional.of("right"), Optional.empty(), plain.port());
+            refused(new SmtpPostman(settings, offer -> {}), MailTrouble.NOT_ENCRYPTED);
+            assertThat(plain.commands()).noneMatch(line -> line.startsWith("AUTH"));
+        }
+    }
+
+    @Test
+    void aServerThatOffersNoLoginIsNotWrittenToWithout() throws Exception {
+        try (SmtpScript plain = SmtpScript.acceptingAll()) {
+            SmtpSettings settings = login("127.0.0.1", Optional.of("right"), Optional.of("off"), plain.port());
+            refused(new SmtpPostman(settings, offer -> {}), MailTrouble.LOGIN);
+            assertThat(plain.mails()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsSaidToBeOne() {
+        SmtpSettings settings = login(
+                "127.0.0.1",
+                Optional.of("wrong"),
+                Optional.of("off"),
+                server.getSmtp().getPort());
+        refused(new SmtpPostman(settings, offer -> {}), MailTrouble.LOGIN);
+    }
+
+    @Test
+    void aLoginRequiresEncryptionUnlessTheServerIsOnThisMachine() {
+        assertThat(login("mail.example.org", Optional.of("x"), Optional.empty(), STARTTLS)
+                        .tls())
+                .isEqualTo(Tls.REQUIRED);
+        assertThat(login("localhost", Optional.of("x"), Optional.of("off"), STARTTLS)
+                        .tls())
+                .isEqualTo(Tls.OFF);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> login("mail.example.org", Optional.of("x"), Optional.of("off"), STARTTLS))
+                .withMessageContaining("CLINIC_SMTP_TLS");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> login("localhost", Optional.of("x"), Optional.of("opportunistic"), STARTTLS))
+                .withMessageContaining("CLINIC_SMTP_TLS");
+        assertThat(SmtpSettings.of("mail.example.org", STARTTLS, Optional.empty(), Optional.empty(), Optional.empty())
+                        .tls())
+                .isEqualTo(Tls.OPPORTUNISTIC);
+    }
+
+    private static SmtpSettings login(String host, Optional<String> password, Optional<String> tls, int port) {
+        return SmtpSettings.of(host, port, Optional.of("us"), password, tls);
     }
 
     private void arrivedFromUs() {
@@ -115,26 +167,27 @@ class SmtpTlsTest {
         }
     }
 
-    private static void refused(SmtpPostman postman) {
+    private static void refused(SmtpPostman postman, MailTrouble trouble) {
         NotDelivered refusal = catchThrowableOfType(NotDelivered.class, () -> deliver(postman));
         assertThat(refusal.reason()).isEqualTo(Reason.SERVER_AWAY);
+        assertThat(refusal.trouble()).as(refusal.getMessage()).isEqualTo(trouble);
     }
 
     private static SmtpPostman postman(TlsFront front, int port, Tls tls) {
-        return new SmtpPostman(session(front, port, tls));
+        return postman(front, port, tls, new Properties());
     }
 
     private static SmtpPostman postman(TlsFront front, int port, Tls tls, TestCertificate trusted) throws Exception {
-        Session session = session(front, port, tls);
-        session.getProperties()
-                .put("mail.smtp.ssl.socketFactory", trusted.trusted().getSocketFactory());
-        return new SmtpPostman(session);
+        Properties trusting = new Properties();
+        trusting.put("mail.smtp.ssl.socketFactory", trusted.trusted().getSocketFactory());
+        return postman(front, port, tls, trusting);
     }
 
     /** As for the port it would have, which a test may not open. */
-    private static Session session(TlsFront front, int port, Tls tls) {
-        Session session = new SmtpSettings("127.0.0.1", port, Optional.of("us"), Optional.of("right"), tls).session();
-        session.getProperties().setProperty("mail.smtp.port", Integer.toString(front.port()));
-        return session;
+    private static SmtpPostman postman(TlsFront front, int port, Tls tls, Properties more) {
+        more.setProperty("mail.smtp.port", Integer.toString(front.port()));
+        Optional<String> user = tls == Tls.OPPORTUNISTIC ? Optional.empty() : Optional.of("us");
+        SmtpSettings settings = new SmtpSettings("127.0.0.1", port, user, Optional.of("right"), tls);
+        return new SmtpPostman(settings, SmtpPatience.STANDARD, more, offer -> {});
     }
 }

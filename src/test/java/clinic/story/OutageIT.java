@@ -204,17 +204,36 @@ class OutageIT {
         assertThat(api.book(start).status()).isEqualTo(201);
     }
 
+    /** The node stays in service; health page, figures and every page of staff say what is the matter. */
+    private static void everybodySeesThatNothingLeaves() {
+        ClinicApi.Answer ready = api.get("/health/ready");
+        assertThat(ready.status()).isEqualTo(200);
+        assertThat(ready.body()).contains("\"mail\"", "\"DOWN\"", "\"UNREACHABLE\"");
+        assertThat(api.get("/metrics").body())
+                .containsPattern("(?m)^mail_up(\\{[^}]*})? 0")
+                .containsPattern("(?m)^mail_waiting(\\{[^}]*})? [1-9]");
+        assertThat(Staff.signedIn(clinic, Role.NURSE).get("/staff").body())
+                .contains("mail-banner", "No email has left since", "nothing answers at the mail server");
+    }
+
     @Test
     void sendsTheMailItOwesWhenTheMailServerComesBackEvenAfterAKill() {
         LocalDateTime start = LocalDateTime.of(2026, 12, 3, 9, 0);
         assertThat(api.book(start).status()).isEqualTo(201);
         clinic.kill();
         clinic.restart();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(OutageIT::everybodySeesThatNothingLeaves);
         GreenMail server = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> assertThat(server.getReceivedMessages())
+            await().atMost(Duration.ofSeconds(25)).untilAsserted(() -> assertThat(server.getReceivedMessages())
                     .anySatisfy(mail -> assertThat(mail.getSubject()).contains("Thu, Dec 3")));
+            await().atMost(Duration.ofSeconds(25))
+                    .until(() -> api.get("/health/ready").body().contains("\"UP\"")
+                            && !Staff.signedIn(clinic, Role.NURSE)
+                                    .get("/staff")
+                                    .body()
+                                    .contains("mail-banner"));
         } finally {
             server.stop();
         }

@@ -30,6 +30,10 @@ class PageTextsTest {
     /** Families of keys whose ends are made up in Java. */
     private static final List<String> FAMILIES = List.of(
             "staff.role.",
+            "email.problem.",
+            "mail.banner.",
+            "mail.trouble.",
+            "team.email.",
             "staff.state.",
             "staff.kind.",
             "staff.pool.",
