@@ -27,6 +27,7 @@ public class Courier {
 
     private static final Logger LOG = Logger.getLogger(Courier.class.getName());
     private static final Duration SLOW = Duration.ofSeconds(25);
+    private static final Duration LOST = Duration.ofMinutes(1);
 
     private final Set<Lane> lanes = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean databaseAway = new AtomicBoolean();
@@ -65,7 +66,12 @@ public class Courier {
     public void look() {
         onDuty = true;
         if (circuit.isToBeAsked()) {
-            threads.execute(this::ask);
+            try {
+                threads.execute(this::ask);
+            } catch (RuntimeException noThread) {
+                circuit.asked();
+                throw noThread;
+            }
         }
         desk.expire();
         wake();
@@ -92,6 +98,7 @@ public class Courier {
     }
 
     private synchronized Optional<Lane> open() {
+        lanes.removeIf(Lane::isLost);
         long quick = lanes.stream().filter(lane -> !lane.isSlow()).count();
         if (quick >= most || lanes.size() >= MOST) {
             return Optional.empty();
@@ -131,9 +138,12 @@ public class Courier {
         private volatile OutboxMail letter;
         private volatile long since = System.nanoTime();
         private volatile Postman.Trip over;
+        private volatile boolean begun;
 
         @Override
         public void run() {
+            begun = true;
+            lanes.add(this);
             try (Postman.Trip trip = postman.setOut()) {
                 Optional<DispatchDesk.Claimed> claimed = claim();
                 while (claimed.isPresent() && carry(claimed.get().letter(), trip)) {
@@ -213,6 +223,11 @@ public class Courier {
                 LOG.log(Level.SEVERE, "Letter " + mail.dedupKey() + " could not be written", defect);
                 return Optional.of(new NotDelivered(Reason.NOT_NOW, defect));
             }
+        }
+
+        /** The server never gave it a thread: it must not take up room for ever. */
+        private boolean isLost() {
+            return !begun && System.nanoTime() - since > LOST.toNanos();
         }
 
         private Optional<OutboxMail> letter() {

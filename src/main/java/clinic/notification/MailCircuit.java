@@ -24,6 +24,9 @@ class MailCircuit {
     /** What a server offers may change. */
     private static final Duration ASKED_AGAIN = Duration.ofMinutes(10);
 
+    /** Whoever asks and is not heard of for so long has died of it. */
+    private static final Duration LONGEST_QUESTION = Duration.ofMinutes(5);
+
     /** Why, and since when, nothing leaves. */
     record Away(MailTrouble trouble, String words, Instant since) {}
 
@@ -31,6 +34,7 @@ class MailCircuit {
     private Optional<Away> away = Optional.empty();
     private boolean open;
     private boolean asking;
+    private long askingSince;
     private long askAt = System.nanoTime();
     private int failures;
 
@@ -51,10 +55,11 @@ class MailCircuit {
 
     /** Whether the time has come to ask; whoever is told so asks. */
     synchronized boolean isToBeAsked() {
-        if (asking || System.nanoTime() - askAt < 0) {
+        if (asking && System.nanoTime() - askingSince < LONGEST_QUESTION.toNanos() || System.nanoTime() - askAt < 0) {
             return false;
         }
         asking = true;
+        askingSince = System.nanoTime();
         return true;
     }
 

@@ -216,6 +216,18 @@ class OutageIT {
                 .contains("mail-banner", "No email has left since", "nothing answers at the mail server");
     }
 
+    /** A server that was never heard takes no letters beyond ASCII before the at sign, as far as anybody knows. */
+    @Test
+    void takesNoAddressItMayNotBeAbleToDeliverTo() {
+        LocalDateTime start = LocalDateTime.of(2026, 12, 4, 9, 0);
+        String booking = ClinicApi.booking(start).toString();
+        ClinicApi.Answer refused = api.book(booking.replace("ana@example.org", "miloš@example.org"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("MAILBOX_OUT_OF_REACH", "patient.email", "before the @");
+        assertThat(api.book(booking.replace("ana@example.org", "ana@škoda.example")).status())
+                .isEqualTo(201);
+    }
+
     @Test
     void sendsTheMailItOwesWhenTheMailServerComesBackEvenAfterAKill() {
         LocalDateTime start = LocalDateTime.of(2026, 12, 3, 9, 0);
