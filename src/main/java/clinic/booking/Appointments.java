@@ -190,7 +190,7 @@ class Appointments {
                 .setParameter("over", List.of(Status.DONE, Status.CANCELLED, Status.NO_SHOW))
                 .getResultList()
                 .stream()
-                .filter(visit -> isAt(new EmailAddress(email), visit))
+                .filter(visit -> EmailAddress.formFlaw(email).isEmpty() && isAt(new EmailAddress(email), visit))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package clinic.notification;
 
 import clinic.notification.NotDelivered.Reason;
 import clinic.patient.EmailAddress;
+import clinic.patient.PastedAddress;
 import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,7 +63,7 @@ class Envelopes {
     /** The very mailbox that was accepted, or none: an address is never altered on its way. */
     private static EmailAddress recipient(OutboxMail mail) throws NotDelivered {
         if (EmailAddress.formFlaw(mail.recipient()).isPresent()
-                || !mail.recipient().equals(mail.recipient().strip())) {
+                || !PastedAddress.read(mail.recipient()).equals(mail.recipient())) {
             throw new NotDelivered(Reason.RECIPIENT_REFUSED, "not one bare address");
         }
         return new EmailAddress(mail.recipient());

@@ -123,6 +123,7 @@ final class Post {
                         "Ruiz",
                         "ana@example.org",
                         language,
+                        Optional.empty(),
                         Optional.empty()));
         return new OutboxMail(LetterKind.LINKS, "link:17:request", visits.get(0), Plan.of(visits), OWED);
     }

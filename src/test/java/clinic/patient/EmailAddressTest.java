@@ -63,7 +63,6 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ana@example.org.",
                 "ana@.example.org",
                 "ana@example",
                 "ana@localhost",
@@ -87,13 +86,9 @@ class EmailAddressTest {
                 "ana@exam_ple.org",
                 "ana@xn--a.example",
                 "ana@škoda_x.example",
-                "ａｎａ@example.org",
                 "🙂@example.org",
-                "an\u200ba@example.org",
-                "ana\u202e@example.org",
                 "ana,eve@example.org",
                 "ana;eve@example.org",
-                "<ana@example.org>",
                 "ana"
             })
     void whatCannotBeDeliveredAsItIsWrittenIsRefused(String address) {
@@ -103,9 +98,14 @@ class EmailAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ana@example.org\r\nRCPT TO:<eve@example.org>", "ana\n@example.org", "ana@exam\u0000ple.org"})
-    void aLineBreakIsRefused(String address) {
-        assertThat(EmailAddress.flaw(address, UNICODE)).contains(Flaw.CONTROL_CHARACTER);
+            strings = {
+                "ana@example.org\r\nRCPT TO:<eve@example.org>",
+                "ana@example.org <eve@example.org>",
+                "ana@example.org\nBcc: eve@example.org",
+                "ana@exam\u0000ple.org"
+            })
+    void twoAddressesAndControlCharactersAreRefused(String address) {
+        assertThat(EmailAddress.flaw(address, UNICODE)).isPresent();
     }
 
     @Test
@@ -138,12 +138,15 @@ class EmailAddressTest {
         String typed = local + "@" + domain + ".example";
         Optional<Flaw> flaw = EmailAddress.flaw(typed, ASCII_ONLY);
         if (flaw.isEmpty()) {
+            String understood = PastedAddress.read(typed);
             EmailAddress address = new EmailAddress(typed);
             assertThat(StandardCharsets.US_ASCII.newEncoder().canEncode(address.wire()))
                     .isTrue();
             assertThat(new EmailAddress(address.wire()).mailbox()).isEqualTo(address.mailbox());
             assertThat(address.wire().toLowerCase(Locale.ROOT))
-                    .startsWith(local.strip().toLowerCase(Locale.ROOT) + "@");
+                    .startsWith(understood
+                            .substring(0, understood.lastIndexOf('@') + 1)
+                            .toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -35,7 +35,7 @@ class PastedAddressTest {
             })
     void understandsWhatWasPasted(String typed) {
         assertThat(PastedAddress.read(typed)).isEqualTo("ana@example.org");
-        assertThat(EmailAddress.flaw(typed)).isEmpty();
+        assertThat(EmailAddress.formFlaw(typed)).isEmpty();
         assertThat(new EmailAddress(typed).value()).isEqualTo("ana@example.org");
     }
 
@@ -54,7 +54,7 @@ class PastedAddressTest {
                 "<>",
             })
     void refusesWhatCouldMeanSomethingElse(String typed) {
-        assertThat(EmailAddress.flaw(typed)).isPresent();
+        assertThat(EmailAddress.formFlaw(typed)).isPresent();
     }
 
     @ParameterizedTest

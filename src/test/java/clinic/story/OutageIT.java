@@ -224,7 +224,8 @@ class OutageIT {
         ClinicApi.Answer refused = api.book(booking.replace("ana@example.org", "miloš@example.org"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("MAILBOX_OUT_OF_REACH", "patient.email", "before the @");
-        assertThat(api.book(booking.replace("ana@example.org", "ana@škoda.example")).status())
+        assertThat(api.book(booking.replace("ana@example.org", "ana@škoda.example"))
+                        .status())
                 .isEqualTo(201);
     }
 
