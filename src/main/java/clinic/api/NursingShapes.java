@@ -2,8 +2,8 @@ package clinic.api;
 
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
-import clinic.nursing.Charge;
-import clinic.nursing.Nurse;
+import clinic.capacity.Charge;
+import clinic.capacity.Nurse;
 import clinic.nursing.Nursed;
 import clinic.nursing.NursingDay;
 import jakarta.json.JsonArrayBuilder;

@@ -24,8 +24,29 @@ record Obstacles(VisitNeeds needs, Loads loads, List<Neighbour> others) {
         List<Refusal> refusals = new ArrayList<>();
         refusals.addAll(among(needs.clinicians(), needs.attended(slot), slot));
         refusals.addAll(among(needs.rooms(), needs.roomSpan(slot), slot));
-        needs.shares().stream().flatMap(share -> of(share, slot).stream()).forEach(refusals::add);
+        List<Refusal> ofPools = needs.shares().stream()
+                .flatMap(share -> of(share, slot).stream())
+                .toList();
+        refusals.addAll(ofPools.isEmpty() ? nurses(slot) : ofPools);
         return refusals;
+    }
+
+    /** There are nurses enough, and still not one who could take it: why each of them cannot. */
+    private List<Refusal> nurses(Slot slot) {
+        if (loads.canBeNursed(needs.shared(slot))) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(Refusal.ofStart(
+                                Reason.NO_NURSE_AVAILABLE,
+                                Map.of(
+                                        "from",
+                                        slot.span().startsAt(),
+                                        "to",
+                                        slot.span().endsAt()))),
+                        loads.againstNurses(needs.shared(slot)).stream()
+                                .map(broken -> NurseRefusals.of(broken, Refusal.START, List.of())))
+                .toList();
     }
 
     /** Nothing if any of them will do; otherwise why each of them will not. */

@@ -20,6 +20,10 @@ public enum Reason {
     PATIENT_BUSY,
     /** All nurses have their hands full. */
     NURSES_BUSY,
+    /** There are nurses enough, but none who could take the visit beside those of the day. */
+    NO_NURSE_AVAILABLE,
+    /** A nurse is the only one who could take another visit. */
+    NURSE_NEEDED,
     /** She has another treatment that day. */
     ONE_A_DAY,
     /** A series of hers is not over yet. */
@@ -54,6 +58,8 @@ public enum Reason {
     NOT_SUITABLE,
     /** Too few nurses are on shift. */
     NO_NURSE,
+    /** No nurse has a shift on any day. */
+    NO_NURSE_ON_ROSTER,
     /** A visit of a series would not come after the one before it. */
     OUT_OF_ORDER,
     GAP_TOO_SHORT,
@@ -170,6 +176,8 @@ public enum Reason {
                     NOT_CONFIRMED,
                     PATIENT_BUSY,
                     NURSES_BUSY,
+                    NO_NURSE_AVAILABLE,
+                    NURSE_NEEDED,
                     ONE_A_DAY,
                     SERIES_RUNNING,
                     REPAIR_STALE,

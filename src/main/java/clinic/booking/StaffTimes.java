@@ -38,6 +38,9 @@ class StaffTimes {
     private Objections objections;
 
     @Inject
+    private NurseRoster roster;
+
+    @Inject
     private Resources resources;
 
     @Inject
@@ -152,7 +155,7 @@ class StaffTimes {
                 && !freeTimes.needs(asked.kind()).isEverOpen(slot.get(), loads)) {
             refusals.add(Refusal.ofStart(Reason.CLOSED, Map.of("day", slot.get().day())));
         }
-        obstacles.to(slot.get()).stream()
+        roster.explained(obstacles.to(slot.get())).stream()
                 .filter(refusal -> !dayRefused || refusal.reason() != Reason.NOT_THERE)
                 .forEach(refusals::add);
         hers(asked, slot.get(), obstacles).forEach(refusals::add);

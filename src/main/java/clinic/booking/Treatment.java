@@ -2,6 +2,7 @@ package clinic.booking;
 
 import clinic.calendar.QuarterHours;
 import clinic.capacity.Purpose;
+import clinic.capacity.Stay;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,8 +15,6 @@ import java.util.Objects;
  */
 @Embeddable
 public class Treatment {
-    /** Beginning it, and letting her go, each take a nurse for a quarter-hour. The clinic's page of rules, 3.1. */
-    private static final int TASK = 1;
     /** The same page, 12: who recovers needs one unit of watching. */
     private static final int CARE_IN_RECOVERY = 1;
 
@@ -119,7 +118,7 @@ public class Treatment {
     }
 
     int task() {
-        return TASK;
+        return Stay.TASK;
     }
 
     @Override

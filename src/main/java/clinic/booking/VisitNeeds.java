@@ -59,7 +59,13 @@ record VisitNeeds(
     boolean isFree(Slot slot, Loads loads) {
         return clinicians.stream().anyMatch(each -> loads.fits(slot.day(), each.id(), attended(slot)))
                 && rooms.stream().anyMatch(each -> loads.fits(slot.day(), each.id(), roomSpan(slot)))
-                && shares.stream().map(share -> share.of(slot)).allMatch(claim -> fits(claim, loads));
+                && shares.stream().map(share -> share.of(slot)).allMatch(claim -> fits(claim, loads))
+                && loads.canBeNursed(shared(slot));
+    }
+
+    /** What it takes of the pools. */
+    List<Claim> shared(Slot slot) {
+        return shares.stream().map(share -> share.of(slot)).toList();
     }
 
     private static boolean fits(Claim claim, Loads loads) {

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -69,9 +71,12 @@ public class CapacityDesk {
         Map<ResourceDay.Key, DayVector> wanted = new HashMap<>();
         List<Object[]> missing = new ArrayList<>();
         List<ResourceDay.Key> changed = new ArrayList<>();
+        List<ResourceDay.Key> locked = new ArrayList<>();
         CapacityPlan plan = plan(from, to, longestTurnover);
         List<Resource> all = resources.asStored();
         for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
+            boolean nursesChange = false;
+            SortedMap<Long, ResourceDay.Key> ofTheDay = new TreeMap<>();
             for (Resource resource : all) {
                 ResourceDay.Key key = new ResourceDay.Key(day, resource.id());
                 DayVector capacity = plan.of(resource, day);
@@ -80,25 +85,60 @@ public class CapacityDesk {
                     missing.add(new Object[] {Date.valueOf(day), resource.id(), capacity.toBytes()});
                 } else if (!capacity.equals(present.get(key))) {
                     changed.add(key);
+                    ofTheDay.put(resource.id(), key);
+                    nursesChange |= resource.kind() == ResourceKind.NURSE;
                 }
             }
+            if (nursesChange) {
+                addPools(ofTheDay, all, day, present);
+            }
+            locked.addAll(ofTheDay.values());
         }
         insert(missing);
-        Set<Long> stranded = rewrite(changed, wanted, from, to);
+        Set<Long> stranded = rewrite(changed, locked, wanted, from, to);
         return new Rewritten(missing.size() + changed.size(), stranded);
     }
 
+    /** Bookings read the nurses of a day under the locks of its pools, also where the pools' sums stay as they are. */
+    private static void addPools(
+            Map<Long, ResourceDay.Key> locked,
+            List<Resource> all,
+            LocalDate day,
+            Map<ResourceDay.Key, DayVector> present) {
+        all.stream().filter(each -> each.kind().isPool()).forEach(pool -> {
+            ResourceDay.Key key = new ResourceDay.Key(day, pool.id());
+            if (present.containsKey(key)) {
+                locked.put(pool.id(), key);
+            }
+        });
+    }
+
     private Set<Long> rewrite(
-            List<ResourceDay.Key> changed, Map<ResourceDay.Key, DayVector> wanted, LocalDate from, LocalDate to) {
+            List<ResourceDay.Key> changed,
+            List<ResourceDay.Key> locked,
+            Map<ResourceDay.Key, DayVector> wanted,
+            LocalDate from,
+            LocalDate to) {
         if (changed.isEmpty()) {
             return Set.of();
         }
         Map<ResourceDay.Key, ResourceDay> rows = new HashMap<>();
-        changed.forEach(key -> rows.put(key, em.find(ResourceDay.class, key, LockModeType.PESSIMISTIC_WRITE)));
+        locked.forEach(key -> rows.put(key, em.find(ResourceDay.class, key, LockModeType.PESSIMISTIC_WRITE)));
         Set<Long> stranded = ledger.copy(from, to).strandedBy(wanted);
-        rows.forEach((key, row) -> row.offer(wanted.get(key)));
+        changed.forEach(key -> rows.get(key).offer(wanted.get(key)));
         em.flush();
         return stranded;
+    }
+
+    /** Whether any nurse has a shift on any day. */
+    public boolean hasNurses() {
+        return em.createQuery(
+                                "select count(s) from Shift s, Resource r where r.id = s.resource and r.kind = :nurse"
+                                        + " and r.retired = false",
+                                Long.class)
+                        .setParameter("nurse", ResourceKind.NURSE)
+                        .getSingleResult()
+                > 0;
     }
 
     /** The visits of {@code [from, to)} that a change of the plan would strand, as the days stand now. Changes nothing. */

@@ -1,5 +1,6 @@
 package clinic.capacity;
 
+import clinic.calendar.QuarterHours;
 import clinic.platform.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,9 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +28,10 @@ public class Ledger {
     /** The id no hold has: "everybody else's holds" are then all holds. */
     public static final long NO_HOLD = 0;
 
+    private static final String STAYS = "select day, appointment_id,"
+            + " group_concat(concat_ws(' ', start_q, end_q, amount) order by start_q) from claim"
+            + " where resource_id = ? and day between ? and ? group by day, appointment_id";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -32,6 +40,12 @@ public class Ledger {
 
     @Inject
     private Reading reading;
+
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private BegunVisits begun;
 
     /** How full the house is from one day to another, both inclusive, not counting one hold; without any lock. */
     public Loads read(LocalDate from, LocalDate to, long exceptHold) {
@@ -44,7 +58,9 @@ public class Ledger {
     }
 
     private Loads loads(LocalDate from, LocalDate to, long exceptHold, Collection<Long> resources) {
-        Loads loads = new Loads();
+        NursingRows nursing = NursingRows.of(this.resources.all());
+        Map<LocalDate, List<Nurse>> nurses = new HashMap<>();
+        Loads loads = new Loads(nursing);
         TypedQuery<Object[]> rows = em.createQuery(
                         "select d.day, d.resource, d.capacity, d.used from ResourceDay d"
                                 + " where d.day between :from and :to"
@@ -55,11 +71,52 @@ public class Ledger {
         if (!resources.isEmpty()) {
             rows.setParameter("resources", resources);
         }
-        rows.getResultList()
-                .forEach(row ->
-                        loads.put((LocalDate) row[0], (Long) row[1], load((DayVector) row[2], (DayVector) row[3])));
+        rows.getResultList().forEach(row -> {
+            loads.put((LocalDate) row[0], (Long) row[1], load((DayVector) row[2], (DayVector) row[3]));
+            nursing.nurse((LocalDate) row[0], (Long) row[1], (DayVector) row[2], (day, nurse) -> nurses.computeIfAbsent(
+                            day, any -> new ArrayList<>())
+                    .add(nurse));
+        });
         heldByOthers(from, to, exceptHold).forEach(loads::hold);
+        if (nursing.care().isPresent()
+                && (resources.isEmpty() || resources.contains(nursing.care().getAsLong()))) {
+            putNursing(loads, nurses, stays(nursing, from, to));
+        }
         return loads;
+    }
+
+    private void putNursing(Loads loads, Map<LocalDate, List<Nurse>> nurses, Map<LocalDate, List<Stay>> stays) {
+        nurses.forEach((day, there) -> {
+            List<Stay> visits = stays.getOrDefault(day, List.of());
+            loads.putNursing(day, new NursingLoad(there, visits, visits.isEmpty() ? List.of() : begun.on(day)));
+        });
+    }
+
+    /** The infusions of a span of days, both ends inclusive, as they claim care; one row for each. */
+    private Map<LocalDate, List<Stay>> stays(NursingRows nursing, LocalDate from, LocalDate to) {
+        Map<LocalDate, List<Stay>> stays = new HashMap<>();
+        long care = nursing.care().orElseThrow();
+        for (Object row : em.createNativeQuery(STAYS)
+                .setParameter(1, care)
+                .setParameter(2, Date.valueOf(from))
+                .setParameter(3, Date.valueOf(to))
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            LocalDate day = ((Date) columns[0]).toLocalDate();
+            List<Claim> claims = new ArrayList<>();
+            for (String claim : ((String) columns[2]).split(",")) {
+                String[] numbers = claim.split(" ");
+                claims.add(new Claim(
+                        day,
+                        care,
+                        new QuarterHours(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])),
+                        Integer.parseInt(numbers[2])));
+            }
+            Stay.of(((Number) columns[1]).longValue(), claims, care)
+                    .forEach((any, found) -> stays.computeIfAbsent(day, none -> new ArrayList<>())
+                            .addAll(found));
+        }
+        return stays;
     }
 
     /**
@@ -71,7 +128,8 @@ public class Ledger {
         claims.forEach(claim ->
                 touched.computeIfAbsent(claim.day(), day -> new TreeSet<>()).add(claim.resource()));
         Map<ResourceDay.Key, ResourceDay> rows = new LinkedHashMap<>();
-        Loads loads = new Loads();
+        NursingRows nursing = NursingRows.of(resources.all());
+        Loads loads = new Loads(nursing);
         touched.forEach((day, resources) -> em.createQuery(
                         "select d from ResourceDay d where d.day = :day and d.resource in :resources"
                                 + " order by d.day, d.resource",
@@ -87,7 +145,50 @@ public class Ledger {
         if (!touched.isEmpty()) {
             heldByOthers(touched.firstKey(), touched.lastKey(), exceptHold).forEach(loads::hold);
         }
+        nursing.care()
+                .ifPresent(care -> touched.forEach((day, resources) -> {
+                    if (resources.contains(care)) {
+                        putNursing(loads, nurses(nursing, day), stays(nursing, day, day));
+                    }
+                }));
         return new LockedDays(rows, loads);
+    }
+
+    /** Nobody changes a nurse's day without the lock of the pools of that day, which is ours by now. */
+    private Map<LocalDate, List<Nurse>> nurses(NursingRows nursing, LocalDate day) {
+        Map<LocalDate, List<Nurse>> nurses = new HashMap<>();
+        if (!nursing.names().isEmpty()) {
+            em.createQuery(
+                            "select d.resource, d.capacity from ResourceDay d"
+                                    + " where d.day = :day and d.resource in :nurses",
+                            Object[].class)
+                    .setParameter("day", day)
+                    .setParameter("nurses", nursing.names().keySet())
+                    .getResultList()
+                    .forEach(row -> nursing.nurse(
+                            day, (Long) row[0], (DayVector) row[1], (any, nurse) -> nurses.computeIfAbsent(
+                                            day, none -> new ArrayList<>())
+                                    .add(nurse)));
+        }
+        return nurses;
+    }
+
+    /** The stays of a visit by its claims; one for an infusion, none otherwise. */
+    public List<Stay> stays(long visit, Collection<Claim> claims) {
+        return NursingRows.of(resources.all()).stays(visit, claims).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The nurses of a day with the infusions they have to take; without any lock. */
+    public NursingLoad nursingOn(LocalDate day) {
+        NursingRows nursing = NursingRows.of(resources.all());
+        return nursing.care().isPresent()
+                ? new NursingLoad(
+                        nurses(nursing, day).getOrDefault(day, List.of()),
+                        stays(nursing, day, day).getOrDefault(day, List.of()),
+                        begun.on(day))
+                : NursingLoad.NOTHING;
     }
 
     private static Load load(DayVector capacity, DayVector used) {

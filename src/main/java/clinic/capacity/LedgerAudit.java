@@ -1,7 +1,9 @@
 package clinic.capacity;
 
+import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -37,6 +39,15 @@ public class LedgerAudit {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Resources resources;
+
+    @Inject
+    private BegunVisits begun;
+
+    @Inject
+    private ClinicProfile profile;
+
     /** A claim and the appointment it belongs to. */
     public record Held(long appointment, Claim claim) {}
 
@@ -47,7 +58,15 @@ public class LedgerAudit {
      * @param consistent sums match, and every overload is explained by the stranded
      * @param stranded appointments that no longer fit; the latest-booked first, until the rest fits
      */
-    public record Report(boolean consistent, int days, int claims, List<Mismatch> mismatches, List<Long> stranded) {}
+    public record Report(boolean consistent, int days, int claims, List<Mismatch> mismatches, List<Long> stranded) {
+        /** The same with more visits that no longer fit. */
+        Report with(Set<Long> more) {
+            Set<Long> all = new TreeSet<>(Comparator.reverseOrder());
+            all.addAll(stranded);
+            all.addAll(more);
+            return new Report(consistent, days, claims, mismatches, List.copyOf(all));
+        }
+    }
 
     /** Audits every day from {@code from} on, inclusive. */
     @Transactional
@@ -88,7 +107,12 @@ public class LedgerAudit {
                         new Claim(day, resource, span, ((Number) columns[7]).intValue())));
             }
         }
-        return new LedgerCopy(List.copyOf(rows.values()), held);
+        LocalDate today = profile.today();
+        return new LedgerCopy(
+                List.copyOf(rows.values()),
+                held,
+                NursingRows.of(resources.asStored()),
+                from.isAfter(today) || !to.isAfter(today) ? List.of() : begun.on(today));
     }
 
     static Report compare(List<ResourceDay> rows, List<Held> held) {

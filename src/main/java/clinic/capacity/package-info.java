@@ -1,2 +1,2 @@
-/** Where and with whom: resources, their days of 96 quarter-hours, claims, holds, the ledger. Knows calendar. */
+/** Where and with whom: resources, their days of 96 quarter-hours, claims, holds, the ledger, and what nurses can take. Knows calendar. */
 package clinic.capacity;

@@ -1,5 +1,6 @@
 package clinic.infusion;
 
+import clinic.booking.NurseRoster;
 import clinic.calendar.RealTime;
 import clinic.capacity.Loads;
 import clinic.platform.Reading;
@@ -44,6 +45,9 @@ public class DayRepairDesk {
     private RepairDesk repairs;
 
     @Inject
+    private NurseRoster roster;
+
+    @Inject
     private Reading reading;
 
     @Inject
@@ -66,6 +70,9 @@ public class DayRepairDesk {
         actor.must(Task.WRITE);
         BooleanSupplier inTime = until(clock.instant().plus(LONGEST));
         StrandedSeries.Read read = reading.of(() -> stranded.read(actor, day, agreed, inTime));
+        if (!read.cases().isEmpty()) {
+            roster.mustHaveANurse();
+        }
         List<StrandedSeries.Case> free =
                 read.cases().stream().filter(each -> each.unasked().isEmpty()).toList();
         RepairTogether together = new RepairTogether(

@@ -6,6 +6,7 @@ import clinic.booking.CourseChange;
 import clinic.booking.CourseRefused;
 import clinic.booking.CourseVisit;
 import clinic.booking.Diary;
+import clinic.booking.NurseRoster;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitDesk;
@@ -52,6 +53,9 @@ public class RepairDesk {
     private CourseBook book;
 
     @Inject
+    private NurseRoster roster;
+
+    @Inject
     private Diary diary;
 
     @Inject
@@ -72,8 +76,12 @@ public class RepairDesk {
         Series series = shelf.get(id);
         refuseIfOver(series);
         RepairCase read = repairs.read(series, asked);
-        RepairProposal proposal =
-                read.alone().map(repaired -> kept.keep(series, read, repaired)).orElseThrow(read::none);
+        RepairProposal proposal = read.alone()
+                .map(repaired -> kept.keep(series, read, repaired))
+                .orElseThrow(() -> {
+                    roster.mustHaveANurse();
+                    return read.none();
+                });
         happened.fire(Deed.done(actor, "PROPOSE_REPAIR", SeriesDesk.SERIES, id));
         return proposal;
     }

@@ -98,11 +98,11 @@ final class RepairTogether {
 
     /** The house once all of that is made: who stayed unrepaired may find a place there that others left. */
     Loads made(State state) {
-        List<Fixed> made = state.fixed().stream().flatMap(Optional::stream).toList();
-        return loads.without(
-                        made.stream().flatMap(fixed -> fixed.left().stream()).toList())
-                .promising(
-                        made.stream().flatMap(fixed -> fixed.taken().stream()).toList());
+        Loads made = loads;
+        for (Fixed fixed : state.fixed().stream().flatMap(Optional::stream).toList()) {
+            made = made.without(fixed.left()).promising(fixed.taken());
+        }
+        return made;
     }
 
     /** First come, first served. */
@@ -151,14 +151,11 @@ final class RepairTogether {
     }
 
     private State putBack(State state, int which) {
-        List<Claim> promised = state.fixed().stream()
-                .flatMap(Optional::stream)
-                .flatMap(fixed -> fixed.taken().stream())
-                .toList();
-        return replaced(
-                state,
-                which,
-                broken.get(which).repair(loads.without(broken.get(which).held()).promising(promised)));
+        Loads free = loads.without(broken.get(which).held());
+        for (Fixed fixed : state.fixed().stream().flatMap(Optional::stream).toList()) {
+            free = free.promising(fixed.taken());
+        }
+        return replaced(state, which, broken.get(which).repair(free));
     }
 
     private static State replaced(State state, int which, Optional<Fixed> fixed) {

@@ -1,6 +1,8 @@
 package clinic.nursing;
 
 import clinic.booking.Refusal;
+import clinic.capacity.Charge;
+import clinic.capacity.Stay;
 import java.util.List;
 import java.util.Optional;
 

@@ -6,10 +6,9 @@ import clinic.booking.TreatmentClaims;
 import clinic.booking.VisitKind;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
-import clinic.capacity.DayVector;
-import clinic.capacity.Resource;
-import clinic.capacity.ResourceKind;
-import clinic.capacity.Resources;
+import clinic.capacity.Ledger;
+import clinic.capacity.NursingLoad;
+import clinic.capacity.Stay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,11 +16,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Who was put in charge of whom, read with the visits as they are: two questions for a day, however many come. */
 @ApplicationScoped
@@ -33,14 +31,15 @@ class NursingBook {
     private TreatmentClaims claims;
 
     @Inject
-    private Resources resources;
+    private Ledger ledger;
 
     /** Those that are over had a nurse if somebody decided one; nobody is suggested any more. */
     NursingDay on(LocalDate day) {
         List<Stay> stays = new ArrayList<>();
         List<VisitNurse> decided = new ArrayList<>();
+        Set<Long> begun = new HashSet<>();
         em.createQuery(
-                        "select a.id, a.place.start, a.place.end, a.place.room, a.treatment, n from Appointment a"
+                        "select a.id, a.place.start, a.place.end, a.place.room, a.treatment, n, a.status from Appointment a"
                                 + " left join VisitNurse n on n.visit = a.id"
                                 + " where a.place.day = :day and a.kind = :kind and a.status not in :gone"
                                 + " and (a.status <> :done or n.visit is not null)",
@@ -51,53 +50,29 @@ class NursingBook {
                 .setParameter("done", Status.DONE)
                 .getResultList()
                 .forEach(row -> {
-                    stays.add(stay(row, day));
+                    stays.addAll(stays(row, day));
+                    if (((Status) row[6]).compareTo(Status.IN_PROGRESS) >= 0) {
+                        begun.add((Long) row[0]);
+                    }
                     Optional.ofNullable((VisitNurse) row[5]).ifPresent(decided::add);
                 });
+        NursingLoad nursing = stays.isEmpty() ? NursingLoad.NOTHING : ledger.nursingOn(day);
         return NursingDay.of(
                 day,
-                stays.isEmpty() ? List.of() : nurses(day),
+                nursing.nurses(),
                 stays,
                 decided.stream()
                         .sorted(Comparator.comparing(VisitNurse::at)
                                 .thenComparingLong(each -> each.decided().visit()))
                         .map(VisitNurse::decided)
-                        .toList());
+                        .toList(),
+                begun,
+                nursing.affected());
     }
 
-    private Stay stay(Object[] row, LocalDate day) {
+    private List<Stay> stays(Object[] row, LocalDate day) {
         QuarterHours span = new QuarterHours((Integer) row[1], (Integer) row[2]);
-        return Stay.of(
-                (Long) row[0],
-                span,
-                claims.of((Treatment) row[4], new Slot(day, span), (Long) row[3]),
-                pool(ResourceKind.HANDS),
-                pool(ResourceKind.CARE));
-    }
-
-    private LongPredicate pool(ResourceKind kind) {
-        long id = resources.pool(kind).id();
-        return resource -> resource == id;
-    }
-
-    /** The nurses of the house as their day says it: shift, breaks and closures. */
-    private List<Nurse> nurses(LocalDate day) {
-        Map<Long, String> names = resources.all().stream()
-                .filter(each -> each.kind() == ResourceKind.NURSE)
-                .collect(Collectors.toMap(Resource::id, Resource::name));
-        return names.isEmpty()
-                ? List.of()
-                : em
-                        .createQuery(
-                                "select d.resource, d.capacity from ResourceDay d"
-                                        + " where d.day = :day and d.resource in :nurses",
-                                Object[].class)
-                        .setParameter("day", day)
-                        .setParameter("nurses", names.keySet())
-                        .getResultList()
-                        .stream()
-                        .map(row -> new Nurse((Long) row[0], names.get((Long) row[0]), (DayVector) row[1]))
-                        .toList();
+        return ledger.stays((Long) row[0], claims.of((Treatment) row[4], new Slot(day, span), (Long) row[3]));
     }
 
     Optional<LocalDate> dayOf(long visit) {

@@ -1,15 +1,19 @@
 package clinic.nursing;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.NurseRefusals;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.UnknownVisit;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.QuarterHours;
+import clinic.capacity.Charge;
 import clinic.capacity.Claim;
 import clinic.capacity.Ledger;
+import clinic.capacity.Nurse;
 import clinic.capacity.ResourceKind;
 import clinic.capacity.Resources;
+import clinic.capacity.Stay;
 import clinic.platform.Retried;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -20,7 +24,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -32,6 +38,7 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class NursingDesk {
     private static final String APPOINTMENT = "APPOINTMENT";
+    private static final String NURSE = "nurse";
     private static final QuarterHours ANY = new QuarterHours(0, 1);
 
     @Inject
@@ -80,15 +87,15 @@ public class NursingDesk {
         LocalDate day = lockedDay(visit);
         NursingDay before = book.on(day);
         Stay stay = before.of(visit).orElseThrow(UnknownVisit::new).stay();
-        Nurse first = nurse(before, nurse, "nurse");
+        Nurse first = nurse(before, nurse, NURSE);
         List<Charge> others = before.keptBut(visit);
         List<Charge> ways = next.isPresent()
                 ? List.of(Charge.of(stay, first, nurse(before, next.getAsLong(), "next")))
                 : Charge.all(stay, first, before.nurses()).toList();
         Charge charge = ways.stream()
-                .filter(way -> before.ratio().holds(NursingDay.with(others, way), stay.span()))
+                .filter(way -> before.assignment().allows(others, way))
                 .min(Comparator.comparing(way -> way.next().isPresent()))
-                .orElseThrow(() -> refused(before, others, ways.get(0)));
+                .orElseThrow(() -> refused(before, others, ways));
         decide(actor, charge);
         return book.on(day);
     }
@@ -124,18 +131,33 @@ public class NursingDesk {
                 .orElseThrow(() -> new BookingRefused(List.of(Refusal.of(Reason.UNKNOWN_RESOURCE, field)), List.of()));
     }
 
-    /** Every rule it would break, and who could have the visit instead. */
-    private static BookingRefused refused(NursingDay day, List<Charge> others, Charge charge) {
-        Stay stay = charge.stay();
+    /** Every rule it would break, or whom it would leave without a nurse; and who could have the visit instead. */
+    private static BookingRefused refused(NursingDay day, List<Charge> others, List<Charge> ways) {
+        Assignment assignment = day.assignment();
+        Stay stay = ways.get(0).stay();
         List<Nurse> possible = day.nurses().stream()
-                .filter(nurse -> Charge.all(stay, nurse, day.nurses())
-                        .anyMatch(way -> day.ratio().holds(NursingDay.with(others, way), stay.span())))
+                .filter(nurse -> Charge.all(stay, nurse, day.nurses()).anyMatch(way -> assignment.allows(others, way)))
                 .toList();
         return new BookingRefused(
-                day.ratio().broken(NursingDay.with(others, charge), stay.span()).stream()
-                        .map(broken -> broken.refusal(possible))
-                        .distinct()
-                        .toList(),
+                ways.stream()
+                        .filter(way -> assignment.holds(others, way))
+                        .findFirst()
+                        .map(way -> assignment.left(others, way).stream()
+                                .map(left -> needed(way.first(), left, possible))
+                                .toList())
+                        .orElseGet(() -> day.ratio().broken(NursingDay.with(others, ways.get(0)), stay.span()).stream()
+                                .map(broken -> NurseRefusals.of(broken, NURSE, possible))
+                                .distinct()
+                                .toList()),
                 List.of());
+    }
+
+    private static Refusal needed(Nurse nurse, Stay left, List<Nurse> possible) {
+        Map<String, Object> facts =
+                new HashMap<>(Map.of("nurse", nurse.name(), "from", left.span().startsAt()));
+        if (!possible.isEmpty()) {
+            facts.put("name", possible.stream().map(Nurse::name).toList());
+        }
+        return new Refusal(Reason.NURSE_NEEDED, NURSE, facts);
     }
 }

@@ -1,5 +1,7 @@
 package clinic.nursing;
 
+import clinic.capacity.Charge;
+import clinic.capacity.Nurse;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,5 @@
 /**
- * Which nurse sees to whom. Booking counts what all nurses give together; on the day every infusion has a nurse by name,
- * within what one nurse can do. Knows booking, capacity and calendar; known by the doors.
+ * Which nurse sees to whom. Booking makes sure that every infusion of a day can have a nurse; on the day it has one by
+ * name, within what one nurse can do. Knows booking, capacity and calendar; known by the doors.
  */
 package clinic.nursing;

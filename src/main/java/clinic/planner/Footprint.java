@@ -3,6 +3,8 @@ package clinic.planner;
 import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
+import clinic.capacity.DayVector;
+import clinic.capacity.Stay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ final class Footprint {
     private final int chair;
     private final int[] room;
     private final Map<Long, int[]> others;
+    private final Stay[] stays = new Stay[QuarterHours.PER_DAY];
 
     private Footprint(int chair, int[] room, Map<Long, int[]> others) {
         this.chair = chair;
@@ -91,6 +94,23 @@ final class Footprint {
             }
         }
         return true;
+    }
+
+    /**
+     * The visit as nurses would have it.
+     *
+     * @param care what it claims its care of
+     */
+    Stay stay(int start, long care) {
+        if (stays[start] == null) {
+            int[] amounts = others.get(care);
+            byte[] units = new byte[QuarterHours.PER_DAY];
+            for (int quarter = 0; quarter < amounts.length; quarter++) {
+                units[start + quarter] = (byte) amounts[quarter];
+            }
+            stays[start] = Stay.asked(new QuarterHours(start, start + chair), DayVector.of(units));
+        }
+        return stays[start];
     }
 
     Iterable<Long> others() {

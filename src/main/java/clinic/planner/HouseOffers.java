@@ -4,6 +4,7 @@ import clinic.calendar.QuarterHours;
 import clinic.calendar.Slot;
 import clinic.capacity.Claim;
 import clinic.capacity.Loads;
+import clinic.capacity.NursingLoad;
 import clinic.capacity.Resource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ public final class HouseOffers implements Offers {
      * @param rooms those fitted for the visits planned now
      * @param allRooms all that are fitted for any treatment
      * @param hands the pool that begins and ends visits
+     * @param care what visits claim their care of
      */
-    record House(Loads loads, List<Resource> rooms, List<Resource> allRooms, long hands) {
+    record House(Loads loads, List<Resource> rooms, List<Resource> allRooms, long hands, long care) {
         House {
             rooms = rooms.stream()
                     .sorted(Comparator.comparingInt(
@@ -68,7 +70,8 @@ public final class HouseOffers implements Offers {
 
     /** The same for somebody who finds the house otherwise. */
     public HouseOffers in(Loads loads) {
-        return new HouseOffers(new House(loads, house.rooms(), house.allRooms(), house.hands()), usual, first, permit);
+        return new HouseOffers(
+                new House(loads, house.rooms(), house.allRooms(), house.hands(), house.care()), usual, first, permit);
     }
 
     /** What a visit of that number would claim there. */
@@ -80,12 +83,15 @@ public final class HouseOffers implements Offers {
     private List<Offer> offers(Footprint visit, LocalDate day) {
         HouseDay there = days.computeIfAbsent(
                 day, any -> new HouseDay(day, house.loads(), house.allRooms(), house.hands(), visit.others()));
+        NursingLoad nursing = house.loads().nursingOn(day);
         List<Offer> offers = new ArrayList<>();
         for (int start = 0; start + visit.chair() <= QuarterHours.PER_DAY; start++) {
             if (visit.fitsOthers(there.free(), start)
                     && permit.allows(day, new QuarterHours(start, start + visit.chair()))) {
                 int from = start;
-                bestRoom(visit, there, from).ifPresent(room -> offers.add(offer(visit, there, from, room)));
+                bestRoom(visit, there, from)
+                        .filter(room -> nursing.fits(visit.stay(from, house.care())))
+                        .ifPresent(room -> offers.add(offer(visit, there, from, room)));
             }
         }
         return offers;

@@ -92,7 +92,11 @@ public class HouseReading {
                 : Optional.empty();
         HouseOffers offers = new HouseOffers(
                 new HouseOffers.House(
-                        loads, rooms, all, resources.pool(ResourceKind.HANDS).id()),
+                        loads,
+                        rooms,
+                        all,
+                        resources.pool(ResourceKind.HANDS).id(),
+                        resources.pool(ResourceKind.CARE).id()),
                 footprint(treatment),
                 first,
                 permit(look.patient(), look.from(), look.to(), look.given()));
@@ -102,9 +106,8 @@ public class HouseReading {
     private List<Long> needed(List<Resource> rooms) {
         return Stream.concat(
                         rooms.stream(),
-                        Stream.of(ResourceKind.values())
-                                .filter(ResourceKind::isPool)
-                                .map(resources::pool))
+                        resources.all().stream()
+                                .filter(each -> each.kind().isPool() || each.kind() == ResourceKind.NURSE))
                 .map(Resource::id)
                 .toList();
     }

@@ -4,6 +4,7 @@ import clinic.booking.BookingRefused;
 import clinic.booking.BookingRules;
 import clinic.booking.Diary;
 import clinic.booking.FreeTimes;
+import clinic.booking.NurseRoster;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.VisitKind;
@@ -49,6 +50,9 @@ public class Planning {
     private FreeTimes freeTimes;
 
     @Inject
+    private NurseRoster roster;
+
+    @Inject
     private Diary diary;
 
     @Inject
@@ -60,6 +64,7 @@ public class Planning {
     /** The best plans, at most five; {@link NoLegalPlan} if there is none. */
     List<Proposal> proposals(ProposalRequest request) {
         ProtocolVersion version = version(request);
+        roster.mustHaveANurse();
         Protocol protocol = version.protocol();
         BookingRules rules = freeTimes.rules(VisitKind.INFUSION);
         long patient = patients.living(request.patient()).orElseThrow().id();

@@ -29,6 +29,8 @@ class RefusalsTest {
             Map.entry(Reason.NOT_CONFIRMED, 409),
             Map.entry(Reason.PATIENT_BUSY, 409),
             Map.entry(Reason.NURSES_BUSY, 409),
+            Map.entry(Reason.NO_NURSE_AVAILABLE, 409),
+            Map.entry(Reason.NURSE_NEEDED, 409),
             Map.entry(Reason.ONE_A_DAY, 409),
             Map.entry(Reason.SERIES_RUNNING, 409),
             Map.entry(Reason.REPAIR_STALE, 409),

@@ -129,7 +129,7 @@ class SeriesFollowUpIT {
 
     @Test
     void invitesHerOnceInEachWindowAndBooksNothing() throws SQLException {
-        JsonObject kept = series("Mireya", "R4", "10:00", true);
+        JsonObject kept = series("Mireya", "R4", "10:15", true);
         treat(kept, 1, 2, 3, 4);
         decide(kept, "CONTINUE");
         assertThat(invite(kept, "LETTER").status()).isEqualTo(409);

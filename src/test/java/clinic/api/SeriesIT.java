@@ -61,7 +61,7 @@ class SeriesIT {
     void booksAllSixAndTellsOfThem() {
         int ana = staff.patient("Amara", "Series");
         Answer booked = staff.desk(
-                "POST", SERIES, booking(ana, staff.resource("R1"), "10:00", SIX_DAYS), "Idempotency-Key", "amara-1");
+                "POST", SERIES, booking(ana, staff.resource("R1"), "11:00", SIX_DAYS), "Idempotency-Key", "amara-1");
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         JsonObject series = booked.json();
         assertThat(series.getString("state")).isEqualTo("DRAFT");
@@ -76,13 +76,13 @@ class SeriesIT {
         int third = series.getJsonArray("visits").getJsonObject(2).getInt("appointment");
         JsonObject visit = staff.desk("GET", "appointments/" + third, "").json();
         assertThat(visit.getString("kind")).isEqualTo("INFUSION");
-        assertThat(visit.getString("end")).isEqualTo("2026-12-11T11:30:00-08:00");
+        assertThat(visit.getString("end")).isEqualTo("2026-12-11T12:30:00-08:00");
         assertThat(visit.getJsonObject("series").toString())
                 .isEqualTo("{\"id\":" + series.getInt("id") + ",\"visit\":3,\"of\":6}");
         assertThat(visit.getJsonArray("claims")).hasSize(7);
 
         Answer again = staff.desk(
-                "POST", SERIES, booking(ana, staff.resource("R1"), "10:00", SIX_DAYS), "Idempotency-Key", "amara-1");
+                "POST", SERIES, booking(ana, staff.resource("R1"), "11:00", SIX_DAYS), "Idempotency-Key", "amara-1");
         assertThat(again.json()).isEqualTo(series);
         Answer another = staff.desk("POST", SERIES, booking(ana, staff.resource("R1"), "13:00", SIX_DAYS));
         assertThat(another.status()).isEqualTo(409);
@@ -115,25 +115,25 @@ class SeriesIT {
         Answer close = staff.desk(
                 "POST",
                 SERIES,
-                booking(dora, staff.resource("R3"), "10:00", List.of("07", "08", "11", "14", "16", "18")));
+                booking(dora, staff.resource("R3"), "11:00", List.of("07", "08", "11", "14", "16", "18")));
         assertThat(close.status()).isEqualTo(422);
         assertThat(conflicts(close)).containsExactly("2 GAP_TOO_SHORT");
         assertThat(close.violations()).containsExactly("visits[1].start GAP_TOO_SHORT");
-        Answer few = staff.desk("POST", SERIES, booking(dora, staff.resource("R3"), "10:00", List.of("07", "09")));
+        Answer few = staff.desk("POST", SERIES, booking(dora, staff.resource("R3"), "11:00", List.of("07", "09")));
         assertThat(few.code()).isEqualTo("WRONG_NUMBER_OF_VISITS");
-        assertThat(staff.desk("POST", SERIES, booking(999_999_999, staff.resource("R3"), "10:00", SIX_DAYS))
+        assertThat(staff.desk("POST", SERIES, booking(999_999_999, staff.resource("R3"), "11:00", SIX_DAYS))
                         .code())
                 .isEqualTo("UNKNOWN_PATIENT");
         assertThat(staff.desk(
                                 "POST",
                                 SERIES,
-                                booking(dora, staff.resource("R3"), "10:00", SIX_DAYS)
+                                booking(dora, staff.resource("R3"), "11:00", SIX_DAYS)
                                         .replace("MOOD_6", "NONE_6"))
                         .code())
                 .isEqualTo("UNKNOWN_PROTOCOL");
         Answer late = staff.desk("POST", SERIES, booking(dora, staff.resource("R3"), "18:00", SIX_DAYS));
         assertThat(late.code()).isEqualTo("OUTSIDE_HOURS");
-        Answer wrongRoom = staff.desk("POST", SERIES, booking(dora, staff.resource("C1"), "10:00", SIX_DAYS));
+        Answer wrongRoom = staff.desk("POST", SERIES, booking(dora, staff.resource("C1"), "11:00", SIX_DAYS));
         assertThat(wrongRoom.violations()).contains("visits[0].resource NOT_SUITABLE");
     }
 

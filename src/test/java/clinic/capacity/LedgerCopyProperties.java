@@ -70,7 +70,9 @@ class LedgerCopyProperties {
                                 PLAN.of(each, TUESDAY),
                                 used.getOrDefault(each.id(), DayVector.EMPTY)))
                         .toList(),
-                held);
+                held,
+                NursingRows.of(ALL),
+                List.of());
     }
 
     private static Map<ResourceDay.Key, DayVector> capacities(CapacityPlan plan) {

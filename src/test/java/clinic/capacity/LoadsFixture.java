@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,6 +59,27 @@ public final class LoadsFixture {
         return Loads.none();
     }
 
+    /** The same, where infusions claim their care of that resource and need nurses, to be named by {@link #nurses}. */
+    public static Loads empty(long care) {
+        return new Loads(new NursingRows(OptionalLong.of(care), Map.of()));
+    }
+
+    /** The same as it is when it has just been read: nothing is known yet of who could take whom. */
+    public static Loads justRead(Loads loads, Collection<LocalDate> days) {
+        Loads read = loads.without(List.of());
+        for (LocalDate day : days) {
+            read.putNursing(
+                    day,
+                    new NursingLoad(
+                            loads.nursingOn(day).nurses(), loads.nursingOn(day).stays()));
+        }
+        return read;
+    }
+
+    public static void nurses(Loads loads, LocalDate day, List<Nurse> nurses) {
+        loads.putNursing(day, new NursingLoad(nurses, List.of()));
+    }
+
     public static void offer(Loads loads, LocalDate day, long resource, DayVector capacity) {
         loads.put(day, resource, new Load(capacity, DayVector.EMPTY, DayVector.EMPTY));
     }
@@ -70,6 +92,7 @@ public final class LoadsFixture {
                     claim.resource(),
                     new Load(load.capacity(), load.used().plus(claim.span(), claim.amount()), load.held()));
         }
+        loads.nurse(claims);
     }
 
     public static void giveBack(Loads loads, Collection<Claim> claims) {
@@ -80,6 +103,7 @@ public final class LoadsFixture {
                     claim.resource(),
                     new Load(load.capacity(), load.used().minus(claim.span(), claim.amount()), load.held()));
         }
+        loads.nurseNoMore(claims);
     }
 
     /** What is used of every resource and quarter-hour, as claims. */

@@ -1,23 +1,32 @@
 package clinic.nursing;
 
-import static clinic.nursing.Ward.KIM;
-import static clinic.nursing.Ward.LOU;
-import static clinic.nursing.Ward.day;
-import static clinic.nursing.Ward.mood;
-import static clinic.nursing.Ward.nurse;
-import static clinic.nursing.Ward.span;
-import static clinic.nursing.Ward.stay;
+import static clinic.capacity.Ward.KIM;
+import static clinic.capacity.Ward.LOU;
+import static clinic.capacity.Ward.mood;
+import static clinic.capacity.Ward.nurse;
+import static clinic.capacity.Ward.span;
+import static clinic.capacity.Ward.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.capacity.Nurse;
+import clinic.capacity.Stay;
+import clinic.capacity.Ward;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The nurses of a day: what was decided, and what is suggested for the rest. */
 class NursingDayTest {
     private static final List<Nurse> BOTH = List.of(KIM, LOU);
+
+    private static NursingDay day(List<Nurse> nurses, List<Stay> stays, NursingDay.Decided... decided) {
+        return NursingDay.of(
+                LocalDate.of(2026, 11, 24), nurses, stays, List.of(decided), Set.of(), Ward.affected(nurses, stays));
+    }
 
     private static NursingDay.Decided decided(long visit, Nurse nurse) {
         return new NursingDay.Decided(visit, nurse.id(), Optional.empty());

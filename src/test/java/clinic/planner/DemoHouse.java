@@ -6,6 +6,7 @@ import clinic.capacity.Claim;
 import clinic.capacity.DayVector;
 import clinic.capacity.Loads;
 import clinic.capacity.LoadsFixture;
+import clinic.capacity.Nurse;
 import clinic.capacity.Purpose;
 import clinic.capacity.Resource;
 import clinic.protocol.Phases;
@@ -55,7 +56,19 @@ public final class DemoHouse {
                     new QuarterHours(60, 68),
                     new QuarterHours(69, 76)));
 
+    private static final List<Nurse> BY_NAME = IntStream.range(0, NURSES.size())
+            .mapToObj(index -> new Nurse(20L + index, "Nurse " + "ABC".charAt(index), working(NURSES.get(index))))
+            .toList();
+
     private DemoHouse() {}
+
+    private static DayVector working(List<QuarterHours> there) {
+        DayVector working = DayVector.EMPTY;
+        for (QuarterHours part : there) {
+            working = working.with(part, 1);
+        }
+        return working;
+    }
 
     public static List<LocalDate> weekdays(LocalDate from, int days) {
         return IntStream.range(0, days)
@@ -65,8 +78,9 @@ public final class DemoHouse {
     }
 
     public static Loads empty(List<LocalDate> days) {
-        Loads loads = LoadsFixture.empty();
+        Loads loads = LoadsFixture.empty(CARE);
         for (LocalDate day : days) {
+            LoadsFixture.nurses(loads, day, BY_NAME);
             ROOMS.forEach(
                     room -> LoadsFixture.offer(loads, day, room.id(), DayVector.EMPTY.with(HOURS.extendedBy(1), 1)));
             LoadsFixture.offer(loads, day, HANDS, nurses(1));
@@ -114,7 +128,7 @@ public final class DemoHouse {
 
     public static HouseOffers offers(Protocol protocol, Loads loads, boolean firstEver) {
         return new HouseOffers(
-                new HouseOffers.House(loads, rooms(protocol), ROOMS, HANDS),
+                new HouseOffers.House(loads, rooms(protocol), ROOMS, HANDS, CARE),
                 footprint(protocol, false),
                 firstEver ? Optional.of(footprint(protocol, true)) : Optional.empty(),
                 (day, visit) -> true);

@@ -60,8 +60,8 @@ class HouseOffersTest {
 
     @Test
     void takeTheRoomThatServesFewestOthers() {
-        assertThat(at(offers(MOOD, empty()), 40).room()).isEqualTo(4);
-        assertThat(at(offers(PAIN, empty()), 40).room()).isEqualTo(1);
+        assertThat(at(offers(MOOD, empty()), 42).room()).isEqualTo(4);
+        assertThat(at(offers(PAIN, empty()), 42).room()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class HouseOffersTest {
     @Test
     void leaveOutWhatWouldOverlapHerOtherVisits() {
         HouseOffers busy = new HouseOffers(
-                new HouseOffers.House(empty(), DemoHouse.ROOMS, DemoHouse.ROOMS, DemoHouse.HANDS),
+                new HouseOffers.House(empty(), DemoHouse.ROOMS, DemoHouse.ROOMS, DemoHouse.HANDS, DemoHouse.CARE),
                 DemoHouse.footprint(MOOD, false),
                 Optional.empty(),
                 (day, visit) -> !visit.overlaps(new QuarterHours(40, 42)));

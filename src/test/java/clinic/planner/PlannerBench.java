@@ -46,7 +46,7 @@ public final class PlannerBench {
         long[] search = new long[RUNS];
         int found = 0;
         for (int run = -RUNS; run < RUNS; run++) {
-            Loads loads = houses.get(Math.floorMod(run, houses.size()));
+            Loads loads = LoadsFixture.justRead(houses.get(Math.floorMod(run, houses.size())), open);
             long began = System.nanoTime();
             HouseOffers offers = DemoHouse.offers(protocol, loads, true);
             found += new ProposalSearch(protocol, Price.USUAL, wishes, days, offers, DemoHouse.BY_ID, firstDay)

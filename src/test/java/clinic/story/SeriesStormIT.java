@@ -55,6 +55,7 @@ class SeriesStormIT {
     private int lastCancelled;
     private List<Integer> rooms;
     private List<Integer> closable;
+    private List<Integer> nurses;
     private ClinicApi api;
 
     @Test
@@ -63,7 +64,9 @@ class SeriesStormIT {
             api = ClinicApi.of(clinic);
             lookUpBearers(clinic);
             rooms = resources("R1", "R2", "R3", "R4");
+            nurses = resources("Nurse A", "Nurse B", "Nurse C");
             closable = resources("R1", "R2", "R3", "R4", "Nurse A", "Nurse B", "Nurse C", "Second prescriber");
+            wantsTenOClock(clinic);
             for (int step = 1; step <= STEPS; step++) {
                 if (step == STEPS * 2 / 3) {
                     aFortnightPasses(clinic);
@@ -73,6 +76,7 @@ class SeriesStormIT {
                     holds(clinic, step);
                 }
             }
+            saysThatNoNurseIsOnTheRoster(clinic);
         }
         assertThat(done)
                 .as("every kind of step was taken")
@@ -94,6 +98,7 @@ class SeriesStormIT {
                         "public-move 200",
                         "repair 200",
                         "together REPAIRED",
+                        "assign 200",
                         "check-in 200",
                         "hold 200",
                         "start 200",
@@ -157,6 +162,8 @@ class SeriesStormIT {
             note("reopen", send(Role.ADMIN, "DELETE", "closures/" + closure, ""));
         } else if (dice < 92) {
             decide("STOP");
+        } else if (dice < 95) {
+            assignANurse();
         } else {
             decide(List.of("ACCEPT_GAP", "CONTINUE", "EXTEND", "RESTART").get(random.nextInt(4)));
         }
@@ -221,6 +228,32 @@ class SeriesStormIT {
         }
     }
 
+    /** At ten no nurse can begin and end a mood infusion: each has a break then or at its end, or is not there. */
+    private void wantsTenOClock(RunningClinic clinic) throws SQLException {
+        for (int step = -6; step < 0; step++) {
+            plan(step);
+            holds(clinic, step);
+        }
+        JsonObject visit = send(Role.FRONT_DESK, "GET", "appointments/" + visits.get(0), "")
+                .json();
+        Answer moved =
+                move(Role.FRONT_DESK, visits.get(0), visit.getString("start").substring(0, 10) + "T10:00", "");
+        assertThat(moved.body()).contains("NO_NURSE_AVAILABLE", "Nurse A", "Nurse B");
+    }
+
+    /** By hand, and off again. */
+    private void assignANurse() {
+        int visit = any(visits);
+        boolean off = random.nextInt(4) == 0;
+        note(
+                off ? "clear" : "assign",
+                send(
+                        Role.NURSE,
+                        off ? "DELETE" : "PUT",
+                        "appointments/" + visit + "/nurse",
+                        off ? "" : "{\"nurse\":" + any(nurses) + "}"));
+    }
+
     private void plan(int step) {
         int patient = send(
                         Role.FRONT_DESK,
@@ -234,12 +267,13 @@ class SeriesStormIT {
         if (random.nextInt(3) == 0) {
             send(Role.PRESCRIBER, "POST", "patients/" + patient + "/eligibility", "{\"eligible\":true}");
         }
-        String protocol = PROTOCOLS.get(random.nextInt(PROTOCOLS.size()));
+        String protocol = step < 0 ? "MOOD_6" : PROTOCOLS.get(random.nextInt(PROTOCOLS.size()));
         Answer proposed = send(
                 Role.FRONT_DESK,
                 "POST",
                 "series/proposals",
-                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"" + day() + "\"}");
+                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"" + day() + "\""
+                        + (step < 0 ? ",\"preferredTime\":\"10:00\"}" : "}"));
         note("propose", proposed);
         if (proposed.status() != 200) {
             return;
@@ -531,7 +565,55 @@ class SeriesStormIT {
                                             + " ('BOOKED', 'CONFIRMED') and (weekday(a.day) > 4 or a.start_q < 32 or a.end_q > 76)"))
                     .as("a visit outside the hours, after " + step)
                     .isEmpty();
+            haveANurse(asked, audit, step);
         }
+    }
+
+    /** Every infusion to come that is not listed as affected has a nurse, whatever was decided by hand. */
+    private void haveANurse(Statement asked, JsonObject audit, int step) throws SQLException {
+        String from = tomorrow.minusDays(1).toString();
+        try (ResultSet days = asked.executeQuery("select distinct day from appointment where kind = 'INFUSION'"
+                + " and status not in ('CANCELLED', 'NO_SHOW', 'DONE') and day >= '" + from + "'")) {
+            while (days.next()) {
+                JsonObject day = send(Role.NURSE, "GET", "nursing?day=" + days.getString(1), "")
+                        .json();
+                assertThat(day.getJsonArray("visits").getValuesAs(JsonObject.class))
+                        .filteredOn(visit -> visit.isNull("nurse"))
+                        .as("without a nurse and not listed as affected, after " + step + ": " + day)
+                        .allMatch(visit -> audit.getJsonArray("stranded").getValuesAs(JsonObject.class).stream()
+                                .anyMatch(affected -> affected.getInt("id") == visit.getInt("appointment")));
+            }
+        }
+    }
+
+    /** As in a clinic whose last release knew no nurses. */
+    private void saysThatNoNurseIsOnTheRoster(RunningClinic clinic) throws SQLException {
+        try (Connection database = clinic.database();
+                Statement change = database.createStatement()) {
+            String ofNurses = " where resource_id in (select id from resource where kind = 'NURSE')";
+            change.executeUpdate("delete from shift" + ofNurses);
+            change.executeUpdate("update resource_day set capacity = repeat(char(0), 96) where resource_id in"
+                    + " (select id from resource where kind in ('NURSE', 'HANDS', 'HEADS', 'CARE'))");
+        }
+        int patient = send(Role.FRONT_DESK, "POST", "patients", "{\"firstName\":\"After\",\"lastName\":\"Storm\"}")
+                .json()
+                .getInt("id");
+        Answer proposed = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series/proposals",
+                "{\"patientId\":" + patient + ",\"protocol\":\"MOOD_6\",\"earliest\":\"" + day() + "\"}");
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(422);
+        assertThat(proposed.code()).isEqualTo("NO_NURSE_ON_ROSTER");
+        assertThat(proposed.text("detail"))
+                .isEqualTo("No nurse is on the roster. Add nurses and their shifts under People and rooms.");
+        Answer booked = send(
+                Role.FRONT_DESK,
+                "POST",
+                "series",
+                "{\"patientId\":" + patient + ",\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\""
+                        + tomorrow.plusDays(50) + "T11:00\",\"resource\":" + rooms.get(0) + "}]}");
+        assertThat(booked.body()).contains("NO_NURSE_ON_ROSTER");
     }
 
     private static List<Integer> rows(Statement asked, String query) throws SQLException {

@@ -59,12 +59,12 @@ class PlanPageIT {
         browser.go("/staff/patient/" + ana);
         browser.follow(browser.find("#plan-series"));
         assertThat(browser.text("h1")).startsWith("Six visits in");
-        browser.go(plan(ana, "earliest=2026-11-30&best=10:00"));
+        browser.go(plan(ana, "earliest=2026-11-30&best=11:00"));
         assertThat(browser.text("h1")).isEqualTo("Six visits in 16 days");
         assertThat(browser.all(".chip.firm")).hasSize(2);
         assertThat(browser.all(".chip.tentative")).hasSize(4);
         assertThat(browser.all(".choices li")).hasSizeBetween(2, 5);
-        assertThat(browser.text("#verdict")).contains("Always at 10:00");
+        assertThat(browser.text("#verdict")).contains("Always at 11:00");
         browser.follow(browser.find("#book"));
         assertThat(browser.address()).startsWith("/staff/series/").endsWith("?done=planned");
         assertThat(browser.text("[role=status]")).contains("All visits are booked");

@@ -108,7 +108,7 @@ class SeriesPageIT {
         Browser browser = CLINIC.open(Look.desktop(), Role.PRESCRIBER);
         browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         for (String page : List.of(
-                pages.get(0), "/staff/plan?patient=" + patient + "&protocol=MOOD_6&earliest=2026-12-07&best=10:00")) {
+                pages.get(0), "/staff/plan?patient=" + patient + "&protocol=MOOD_6&earliest=2026-12-07&best=11:00")) {
             browser.go(page);
             softly.assertThat(browser.all("#main button, #main .btn, #main textarea, #main select"))
                     .as(page)

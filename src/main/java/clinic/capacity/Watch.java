@@ -1,4 +1,4 @@
-package clinic.nursing;
+package clinic.capacity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.List;
  * One quarter-hour: who watches whom. A nurse at work watches her own; whose nurse is on a break is watched by a
  * colleague at work who has room for her. Whether everybody finds one is tried out, for they are few.
  */
-final class Watch {
+public final class Watch {
     private final int quarter;
     private final List<Nurse> nurses;
     private final List<List<Charge>> hers = new ArrayList<>();
@@ -16,7 +16,7 @@ final class Watch {
     private final int[] units;
     private final int[] heads;
 
-    Watch(int quarter, List<Nurse> nurses, Collection<Charge> charges) {
+    public Watch(int quarter, List<Nurse> nurses, Collection<Charge> charges) {
         this.quarter = quarter;
         this.nurses = nurses;
         units = new int[nurses.size()];
@@ -52,7 +52,7 @@ final class Watch {
     }
 
     /** Finds a colleague for everybody whose nurse is on a break; false if there is none for all of them. */
-    boolean cover() {
+    public boolean cover() {
         return cover(0);
     }
 
@@ -80,7 +80,7 @@ final class Watch {
         return hers.get(nurses.indexOf(nurse));
     }
 
-    int units(Nurse nurse) {
+    public int units(Nurse nurse) {
         return units[nurses.indexOf(nurse)];
     }
 

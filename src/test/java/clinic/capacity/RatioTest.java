@@ -1,14 +1,13 @@
-package clinic.nursing;
+package clinic.capacity;
 
-import static clinic.nursing.Ward.KIM;
-import static clinic.nursing.Ward.LOU;
-import static clinic.nursing.Ward.mood;
-import static clinic.nursing.Ward.nurse;
-import static clinic.nursing.Ward.span;
-import static clinic.nursing.Ward.stay;
+import static clinic.capacity.Ward.KIM;
+import static clinic.capacity.Ward.LOU;
+import static clinic.capacity.Ward.mood;
+import static clinic.capacity.Ward.nurse;
+import static clinic.capacity.Ward.span;
+import static clinic.capacity.Ward.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.booking.Reason;
 import clinic.calendar.QuarterHours;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +34,10 @@ class RatioTest {
     void givesEachBeginningAndEachGoodByeAQuarterHourOfItsOwn() {
         assertThat(broken(Charge.of(mood(1, 9), KIM), Charge.of(mood(2, 9), KIM)))
                 .containsExactly(
-                        new Broken(Reason.NURSE_TWO_AT_ONCE, KIM, span(9, 9.25)),
-                        new Broken(Reason.NURSE_TWO_AT_ONCE, KIM, span(10.25, 10.5)));
+                        new Broken(Broken.Rule.TWO_AT_ONCE, KIM, span(9, 9.25)),
+                        new Broken(Broken.Rule.TWO_AT_ONCE, KIM, span(10.25, 10.5)));
         assertThat(broken(Charge.of(mood(1, 9), KIM), Charge.of(mood(2, 10.25), KIM)))
-                .containsExactly(new Broken(Reason.NURSE_TWO_AT_ONCE, KIM, span(10.25, 10.5)));
+                .containsExactly(new Broken(Broken.Rule.TWO_AT_ONCE, KIM, span(10.25, 10.5)));
         assertThat(broken(Charge.of(mood(1, 9), KIM), Charge.of(mood(2, 10.5), KIM)))
                 .isEmpty();
     }
@@ -49,7 +48,7 @@ class RatioTest {
                         Charge.of(stay(1, 9, 12, 3), LOU),
                         Charge.of(stay(2, 9.25, 12.25, 3), LOU),
                         Charge.of(mood(3, 9.5), LOU)))
-                .containsExactly(new Broken(Reason.NURSE_UNITS, LOU, span(9.5, 11)));
+                .containsExactly(new Broken(Broken.Rule.UNITS, LOU, span(9.5, 11)));
     }
 
     @Test
@@ -59,21 +58,21 @@ class RatioTest {
                         Charge.of(stay(2, 9.25, 11.25, 1), LOU),
                         Charge.of(stay(3, 9.5, 11.5, 1), LOU),
                         Charge.of(stay(4, 9.75, 11.75, 1), LOU)))
-                .containsExactly(new Broken(Reason.NURSE_HEADS, LOU, span(9.75, 11)));
+                .containsExactly(new Broken(Broken.Rule.HEADS, LOU, span(9.75, 11)));
     }
 
     @Test
     void wantsANurseOnShiftAsLongAsSomebodyIsInHerCharge() {
         assertThat(broken(Charge.of(mood(1, 15.5), KIM)))
-                .containsExactly(new Broken(Reason.NURSE_AWAY, KIM, span(16.5, 17)));
+                .containsExactly(new Broken(Broken.Rule.AWAY, KIM, span(16.5, 17)));
     }
 
     @Test
     void letsANurseBeginAndLetGoOnlyAtWork() {
         assertThat(broken(Charge.of(mood(1, 12), KIM)))
-                .containsExactly(new Broken(Reason.NURSE_ON_BREAK, KIM, span(12, 12.25)));
+                .containsExactly(new Broken(Broken.Rule.ON_BREAK, KIM, span(12, 12.25)));
         assertThat(broken(Charge.of(mood(1, 11), KIM)))
-                .containsExactly(new Broken(Reason.NURSE_ON_BREAK, KIM, span(12.25, 12.5)));
+                .containsExactly(new Broken(Broken.Rule.ON_BREAK, KIM, span(12.25, 12.5)));
         assertThat(broken(Charge.of(mood(1, 11.25), KIM))).isEmpty();
     }
 
@@ -81,10 +80,10 @@ class RatioTest {
     void wantsColleaguesWithRoomForThoseOfWhomWhoIsOnABreak() {
         Charge hers = Charge.of(stay(1, 11, 14, 3), KIM);
         assertThat(broken(List.of(KIM), hers))
-                .containsExactly(new Broken(Reason.NURSE_BREAK_UNWATCHED, KIM, span(12, 12.5)));
+                .containsExactly(new Broken(Broken.Rule.BREAK_UNCOVERED, KIM, span(12, 12.5)));
         assertThat(broken(hers, Charge.of(stay(2, 10, 13, 3), LOU))).isEmpty();
         assertThat(broken(hers, Charge.of(stay(2, 10, 13, 3), LOU), Charge.of(mood(3, 11.75), LOU)))
-                .containsExactly(new Broken(Reason.NURSE_BREAK_UNWATCHED, KIM, span(12, 12.5)));
+                .containsExactly(new Broken(Broken.Rule.BREAK_UNCOVERED, KIM, span(12, 12.5)));
         Nurse max = nurse(3, "Max", span(11, 19));
         assertThat(broken(
                         List.of(KIM, LOU, max),
@@ -110,6 +109,6 @@ class RatioTest {
     void handsAVisitOverToNobodyWhoIsOnABreak() {
         Nurse resting = nurse(3, "Max", span(15.75, 19), span(16, 17));
         assertThat(broken(List.of(KIM, LOU, resting), Charge.of(mood(1, 15.75), KIM, resting)))
-                .contains(new Broken(Reason.NURSE_ON_BREAK, resting, span(16.5, 16.75)));
+                .contains(new Broken(Broken.Rule.ON_BREAK, resting, span(16.5, 16.75)));
     }
 }

@@ -1,7 +1,6 @@
-package clinic.nursing;
+package clinic.capacity;
 
 import clinic.calendar.QuarterHours;
-import clinic.capacity.DayVector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,6 @@
-package clinic.nursing;
+package clinic.capacity;
 
-import clinic.booking.Reason;
 import clinic.calendar.QuarterHours;
-import clinic.capacity.CapacityPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +21,7 @@ public record Ratio(List<Nurse> nurses) {
         nurses = List.copyOf(nurses);
     }
 
-    boolean holds(Collection<Charge> charges, QuarterHours within) {
+    public boolean holds(Collection<Charge> charges, QuarterHours within) {
         return broken(charges, within, true).isEmpty();
     }
 
@@ -51,7 +49,7 @@ public record Ratio(List<Nurse> nurses) {
         for (Nurse nurse : nurses) {
             List<Charge> hers = watch.of(nurse);
             if (!hers.isEmpty() && !nurse.isThere(quarter)) {
-                add(all, Reason.NURSE_AWAY, nurse, quarter);
+                add(all, Broken.Rule.AWAY, nurse, quarter);
             } else if (!hers.isEmpty()) {
                 tasks(quarter, nurse, hers, all);
                 numbers(quarter, nurse, watch, all);
@@ -62,7 +60,7 @@ public record Ratio(List<Nurse> nurses) {
                     .filter(nurse -> nurse.isThere(quarter)
                             && !nurse.works(quarter)
                             && !watch.of(nurse).isEmpty())
-                    .forEach(nurse -> add(all, Reason.NURSE_BREAK_UNWATCHED, nurse, quarter));
+                    .forEach(nurse -> add(all, Broken.Rule.BREAK_UNCOVERED, nurse, quarter));
         }
     }
 
@@ -71,35 +69,35 @@ public record Ratio(List<Nurse> nurses) {
                 .filter(charge -> charge.stay().needsHands(quarter))
                 .count();
         if (hands > 1) {
-            add(all, Reason.NURSE_TWO_AT_ONCE, nurse, quarter);
+            add(all, Broken.Rule.TWO_AT_ONCE, nurse, quarter);
         }
         if (!nurse.works(quarter) && (hands > 0 || hers.stream().anyMatch(charge -> charge.isHandedOverAt(quarter)))) {
-            add(all, Reason.NURSE_ON_BREAK, nurse, quarter);
+            add(all, Broken.Rule.ON_BREAK, nurse, quarter);
         }
     }
 
     private static void numbers(int quarter, Nurse nurse, Watch watch, List<Broken> all) {
         if (watch.units(nurse) > UNITS) {
-            add(all, Reason.NURSE_UNITS, nurse, quarter);
+            add(all, Broken.Rule.UNITS, nurse, quarter);
         }
         if (watch.heads(nurse) > HEADS) {
-            add(all, Reason.NURSE_HEADS, nurse, quarter);
+            add(all, Broken.Rule.HEADS, nurse, quarter);
         }
     }
 
-    private static void add(List<Broken> all, Reason reason, Nurse nurse, int quarter) {
+    private static void add(List<Broken> all, Broken.Rule rule, Nurse nurse, int quarter) {
         int last = all.size() - 1;
         while (last >= 0
-                && !(all.get(last).reason() == reason
+                && !(all.get(last).rule() == rule
                         && all.get(last).nurse().id() == nurse.id()
                         && all.get(last).at().end() == quarter)) {
             last--;
         }
         if (last < 0) {
-            all.add(new Broken(reason, nurse, new QuarterHours(quarter, quarter + 1)));
+            all.add(new Broken(rule, nurse, new QuarterHours(quarter, quarter + 1)));
         } else {
             QuarterHours so = all.get(last).at();
-            all.set(last, new Broken(reason, nurse, new QuarterHours(so.start(), quarter + 1)));
+            all.set(last, new Broken(rule, nurse, new QuarterHours(so.start(), quarter + 1)));
         }
     }
 }

@@ -1,4 +1,4 @@
-package clinic.nursing;
+package clinic.capacity;
 
 import clinic.calendar.QuarterHours;
 import java.util.Collection;
@@ -14,12 +14,12 @@ import java.util.stream.Stream;
  * @param handOver the first quarter-hour of the second nurse; the end of the visit if there is none
  */
 public record Charge(Stay stay, Nurse first, Optional<Nurse> next, int handOver) {
-    static Charge of(Stay stay, Nurse first) {
+    public static Charge of(Stay stay, Nurse first) {
         return new Charge(stay, first, Optional.empty(), stay.span().end());
     }
 
     /** As {@link #of(Stay, Nurse)} if the first nurse stays until the end anyway. */
-    static Charge of(Stay stay, Nurse first, Nurse next) {
+    public static Charge of(Stay stay, Nurse first, Nurse next) {
         int end = stay.span().end();
         int leaves = first.shift().map(QuarterHours::end).orElse(end);
         if (leaves >= end || first.id() == next.id()) {
@@ -34,11 +34,11 @@ public record Charge(Stay stay, Nurse first, Optional<Nurse> next, int handOver)
     }
 
     /** Every way to have the visit in somebody's charge: one nurse to the end, or one and whoever takes over. */
-    static List<Charge> all(Stay stay, Collection<Nurse> nurses) {
+    public static List<Charge> all(Stay stay, Collection<Nurse> nurses) {
         return nurses.stream().flatMap(first -> all(stay, first, nurses)).toList();
     }
 
-    static Stream<Charge> all(Stay stay, Nurse first, Collection<Nurse> nurses) {
+    public static Stream<Charge> all(Stay stay, Nurse first, Collection<Nurse> nurses) {
         return Stream.concat(
                 Stream.of(of(stay, first)),
                 nurses.stream().map(next -> of(stay, first, next)).filter(charge -> charge.next()
