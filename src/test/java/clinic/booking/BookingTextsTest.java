@@ -30,6 +30,7 @@ class BookingTextsTest {
         facts.putAll(Map.of("open", "alert", "now", "339.5 lb (154 kg)", "percent", 10, "value", 120));
         facts.putAll(Map.of("systolic", 80, "several", "weight, pounds"));
         facts.putAll(Map.of("nurse", "Kim", "by", "Noor", "to", LocalTime.of(10, 0), "units", 6, "heads", 3));
+        facts.put("end", LocalTime.of(11, 0));
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
     }
