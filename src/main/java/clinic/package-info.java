@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@code web}, {@code api}, {@code jobs}: the doors at which a person, a program and time knock. They hold no rule.
  *   <li>{@code notification}: telling people. Letters, invitations, the outbox and the courier.
+ *   <li>{@code downtime}: the day on paper for when nothing answers.
  *   <li>{@code security}: who may come in. Accounts, sessions, tokens, and the trail of what everybody did.
  *   <li>{@code house}: when the house is there, and who is stranded by that. Closures, hours, shifts, rooms.
  *   <li>{@code care}: the day of a treatment. What is asked, measured and verified, and the gates that follow from it.

@@ -56,6 +56,11 @@ public final class BookingTexts {
         return fill(bundle(locale).getString("advice." + flag.call()), Map.of("phone", clinicPhone), locale);
     }
 
+    /** A status or a kind of appointment as a word inside a sentence. */
+    public static String word(Enum<?> fact, Locale locale) {
+        return spoken(fact, locale);
+    }
+
     private static ResourceBundle bundle(Locale locale) {
         return ResourceBundle.getBundle("clinic.booking.texts", locale, EXACT);
     }

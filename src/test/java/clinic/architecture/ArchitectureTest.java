@@ -40,6 +40,7 @@ class ArchitectureTest {
             "infusion",
             "care",
             "nursing",
+            "downtime",
             "house",
             "notification",
             "security");
@@ -51,6 +52,7 @@ class ArchitectureTest {
             Map.entry("jobs", FEATURES),
             Map.entry("notification", Set.of("infusion", "booking", "patient", "calendar", "staff")),
             Map.entry("security", Set.of("booking", "patient", "calendar", "staff")),
+            Map.entry("downtime", Set.of("booking", "capacity", "calendar")),
             Map.entry("nursing", Set.of("booking", "capacity", "calendar", "staff")),
             Map.entry("care", Set.of("infusion", "protocol", "booking", "capacity", "patient", "calendar", "staff")),
             Map.entry("infusion", Set.of("planner", "protocol", "booking", "capacity", "patient", "calendar", "staff")),

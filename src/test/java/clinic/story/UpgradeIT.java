@@ -76,6 +76,10 @@ class UpgradeIT {
                             .json()
                             .getBoolean("consistent"))
                     .isTrue();
+            assertThat(clinic.home().resolve("downtime").resolve("2026-11-23.html"))
+                    .as("the day on paper, for when nothing answers")
+                    .content()
+                    .contains("Monday, November 23, 2026", "<tr><td class=\"box\">");
             try (Connection database = clinic.database()) {
                 assertThat(LedgerByHand.claims(database)).isPositive();
                 await("every email that was owed has left, or says why not")
