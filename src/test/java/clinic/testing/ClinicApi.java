@@ -106,6 +106,7 @@ public final class ClinicApi {
     public Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Contract.check(response.request().method(), response);
             return new Answer(response.statusCode(), response);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
