@@ -28,6 +28,7 @@ public class ApiApplication extends Application {
             FollowUpResource.class,
             EligibilityResource.class,
             ChecksResource.class,
+            AdverseEventsResource.class,
             NursingResource.class,
             NurseResource.class,
             LedgerResource.class);

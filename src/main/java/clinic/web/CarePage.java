@@ -70,6 +70,13 @@ public class CarePage {
         return page.getVisit().kind().isInfusion();
     }
 
+    /** Whether an adverse event can be reported, or read, by whoever looks. */
+    public boolean isReportsEvents() {
+        return caller.actor().may(Task.TREAT)
+                && page.getVisit().status().compareTo(Status.CHECKED_IN) >= 0
+                && !Status.GONE.contains(page.getVisit().status());
+    }
+
     /** Whether there is still something to record. */
     public boolean isOpen() {
         return !page.getVisit().status().isOver();

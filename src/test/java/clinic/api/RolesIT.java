@@ -81,6 +81,8 @@ class RolesIT {
                             new Operation("POST", "appointments/{}/checks/{}/strike", "{}", ALL),
                             new Operation("GET", "appointments/{}/history", "", ALL),
                             new Operation("GET", "clinical-limits", "", ALL),
+                            new Operation("GET", "appointments/{}/adverse-events", "", TREATING),
+                            new Operation("POST", "appointments/{}/adverse-events", "{}", TREATING),
                             new Operation("GET", "nursing", "", ALL),
                             new Operation("PUT", "appointments/{}/nurse", "{}", ALL),
                             new Operation("DELETE", "appointments/{}/nurse", "", ALL),
@@ -181,7 +183,7 @@ class RolesIT {
                 }));
         Set<String> walked = new TreeSet<>();
         OPERATIONS.forEach(operation ->
-                walked.add(operation.name().replaceFirst("(post appointments/\\{}/)(?!checks).*", "$1EDGE")));
+                walked.add(operation.name().replaceFirst("(post appointments/\\{}/)(?!checks|adverse-events).*", "$1EDGE")));
         assertThat(walked).isEqualTo(described);
     }
 }

@@ -47,6 +47,8 @@ class PageTextsTest {
             "limits.part.",
             "limits.before",
             "limits.infusion",
+            "adverse.outcome.",
+            "today.tasks.",
             "care.pass.",
             "care.timer.",
             "care.recheck.",
