@@ -101,6 +101,16 @@ class StaffVisits {
                 actor, rows(" where a.status = :pending" + IN_ORDER).setParameter("pending", Status.PENDING_REVIEW));
     }
 
+    /** Those of days before one that nobody brought to an end, the earliest first; at most so many. */
+    List<StaffVisit> leftOpen(Actor actor, LocalDate before, int most) {
+        return told(
+                actor,
+                rows(" where a.place.day < :before and a.status in :open" + IN_ORDER)
+                        .setParameter("before", before)
+                        .setParameter("open", Status.NOT_CLOSED)
+                        .setMaxResults(most));
+    }
+
     StaffVisit get(Actor actor, long visit) {
         return told(actor, rows(" where a.id = :visit").setParameter("visit", visit)).stream()
                 .findFirst()

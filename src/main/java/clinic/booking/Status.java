@@ -28,6 +28,10 @@ public enum Status {
 
     static final List<Status> OPEN = List.of(PENDING_REVIEW, BOOKED, CONFIRMED);
 
+    /** Booked or under way: at the end of its day somebody has to say how it ended. */
+    static final List<Status> NOT_CLOSED =
+            List.of(BOOKED, CONFIRMED, CHECKED_IN, PREPARING, ON_HOLD, IN_PROGRESS, RECOVERING);
+
     /** Whether the visit is still to come about: nobody has come for it yet. */
     public boolean isOpen() {
         return compareTo(CONFIRMED) <= 0;

@@ -42,6 +42,7 @@ public class VisitDesk {
     static final String APPOINTMENT = "APPOINTMENT";
     static final String VISITS = "VISITS";
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_LEFT_OPEN = 200;
 
     @Inject
     private StaffVisits visits;
@@ -91,6 +92,22 @@ public class VisitDesk {
     public List<StaffVisit> among(Actor actor, Collection<Long> ids) {
         actor.must(Task.READ);
         return visits.among(actor, ids);
+    }
+
+    /**
+     * The end-of-day list: visits of earlier days, and of today once the clinic has closed, that nobody brought to an
+     * end; the earliest first, {@link #MOST_LEFT_OPEN} at most.
+     */
+    @Transactional
+    public List<StaffVisit> leftOpen(Actor actor) {
+        actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, VISITS, "left open"));
+        ZonedDateTime now = profile.now();
+        boolean closed = profile.calendar()
+                .hours(now.toLocalDate())
+                .map(hours -> hours.isOverAt(now.toLocalTime()))
+                .orElse(true);
+        return visits.leftOpen(actor, now.toLocalDate().plusDays(closed ? 1 : 0), MOST_LEFT_OPEN);
     }
 
     /** The visits of one patient, the latest first. */

@@ -61,6 +61,11 @@ public record QuarterHours(int start, int end) {
         return LocalTime.ofSecondOfDay(quarter % PER_DAY * MINUTES * 60L);
     }
 
+    /** Whether the span has ended at that moment of its day; its end itself is after it. */
+    public boolean isOverAt(LocalTime time) {
+        return end < PER_DAY && !time.isBefore(endsAt());
+    }
+
     public int length() {
         return end - start;
     }

@@ -39,6 +39,9 @@ public class DayNews {
     @Inject
     private CareWords care;
 
+    @Inject
+    private TaskCounts tasks;
+
     private List<Item> urgent;
 
     public List<Item> getUrgent() {
@@ -59,6 +62,10 @@ public class DayNews {
             page.getVisits().stream()
                     .filter(visit -> visit.status() == Status.PENDING_REVIEW)
                     .map(visit -> item("calm", words.say("today.review"), visit, words.say("today.review.why")))
+                    .forEach(urgent::add);
+            page.getVisits().stream()
+                    .filter(visit -> visit.status() == Status.ON_HOLD && !care.isUrgent(visit))
+                    .map(visit -> item("stop", visits.state(visit.status()), visit, care.brief(visit)))
                     .forEach(urgent::add);
             page.getVisits().stream()
                     .filter(care::isUrgent)
@@ -98,6 +105,14 @@ public class DayNews {
     /** The worklists that are not empty. */
     public List<Item> getLists() {
         List<Item> lists = new ArrayList<>();
+        TaskCounts.Counts counts = tasks.of();
+        count(lists, "today.tasks.open", work.getLeftOpen().size(), "/staff/work#open");
+        count(lists, "today.tasks.affected", counts.affected(), "/staff/stranded");
+        count(lists, "today.tasks.checkpoints", counts.checkpoints(), "/staff/series?due=CHECKPOINT");
+        count(lists, "today.tasks.gaps", counts.gaps(), "/staff/series?due=GAP");
+        count(lists, "today.tasks.reviews", work.getReviews().size(), "/staff/work#reviews");
+        count(lists, "today.tasks.boosters", counts.boosters(), "/staff/series?due=BOOSTER");
+        count(lists, "today.tasks.estimates", counts.estimates(), "/staff/series?due=ESTIMATE");
         work.getCalls().stream()
                 .findFirst()
                 .ifPresent(next -> lists.add(new Item(
@@ -112,6 +127,17 @@ public class DayNews {
                     "", "", words.count("today.letters", letters), words.say("today.letters.why"), "/staff/work"));
         }
         return lists;
+    }
+
+    private void count(List<Item> lists, String what, int many, String path) {
+        if (many > 0) {
+            lists.add(new Item("", "", words.count(what, many), words.say(what + ".why"), path));
+        }
+    }
+
+    /** Only then nothing is urgent, and nothing waits in any list either. */
+    public boolean isNothing() {
+        return getUrgent().isEmpty() && getLists().isEmpty();
     }
 
     private Item item(String tone, String word, StaffVisit visit, String detail) {

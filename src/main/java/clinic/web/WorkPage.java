@@ -48,6 +48,7 @@ public class WorkPage {
 
     private List<CallTask> waiting;
     private List<PendingReview> reviews;
+    private List<StaffVisit> leftOpen;
     private List<MessageDesk.Undelivered> undelivered;
 
     public void open() {
@@ -103,6 +104,14 @@ public class WorkPage {
         return reviews;
     }
 
+    /** Appointments of earlier days that nobody brought to an end. */
+    public List<StaffVisit> getLeftOpen() {
+        if (leftOpen == null) {
+            leftOpen = visits.leftOpen(caller.actor());
+        }
+        return leftOpen;
+    }
+
     public List<MessageDesk.Undelivered> getUndelivered() {
         if (undelivered == null) {
             undelivered = messages.undelivered(caller.actor());
@@ -129,6 +138,9 @@ public class WorkPage {
     /** Changes when a list does. */
     public String getVersion() {
         return Marks.of(getCalls() + "" + getUndelivered() + followUps.getBoosters() + followUps.getEstimates()
+                + getLeftOpen().stream()
+                        .map(visit -> visit.id() + ":" + visit.version())
+                        .toList()
                 + getReviews().stream()
                         .map(review ->
                                 review.visit().id() + ":" + review.visit().version())

@@ -242,6 +242,21 @@ class VisitDeskIT {
         assertThat(step(FRONT, visit, Edge.CHECK_IN).status()).isEqualTo(Status.CHECKED_IN);
     }
 
+    @Test
+    void listsWhatEarlierDaysLeftOpenUntilItIsClosed() throws Exception {
+        long visit = book(LocalDateTime.of(2027, 1, 19, 10, 0));
+        assertThat(leftOpen()).doesNotContain(visit);
+        change("update appointment set day = '" + clock.today().minusDays(3) + "' where id = " + visit);
+        assertThat(leftOpen()).contains(visit);
+        step(FRONT, visit, Edge.MISS);
+        assertThat(leftOpen()).doesNotContain(visit);
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.leftOpen(AUDITOR));
+    }
+
+    private List<Long> leftOpen() {
+        return desk.leftOpen(FRONT).stream().map(StaffVisit::id).toList();
+    }
+
     private StaffVisit step(Actor actor, long visit, Edge edge) {
         return desk.step(actor, visit, edge, Grounds.NONE, OptionalInt.empty());
     }

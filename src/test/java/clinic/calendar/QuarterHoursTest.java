@@ -32,6 +32,15 @@ class QuarterHoursTest {
     }
 
     @Test
+    void isOverFromItsEndOnAndNeverBeforeMidnight() {
+        QuarterHours day = QuarterHours.between(LocalTime.of(8, 0), LocalTime.of(19, 0));
+        assertThat(day.isOverAt(LocalTime.of(18, 59, 59))).isFalse();
+        assertThat(day.isOverAt(LocalTime.of(19, 0))).isTrue();
+        assertThat(QuarterHours.between(LocalTime.of(8, 0), LocalTime.MIDNIGHT).isOverAt(LocalTime.of(23, 59)))
+                .isFalse();
+    }
+
+    @Test
     void refusesATimeBetweenQuarters() {
         assertThatIllegalArgumentException().isThrownBy(() -> QuarterHours.lasting(LocalTime.of(9, 10), 30));
         assertThat(QuarterHours.onGrid(LocalTime.of(9, 15, 1))).isFalse();
