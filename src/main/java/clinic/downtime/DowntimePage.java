@@ -19,8 +19,7 @@ final class DowntimePage {
             DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(LANGUAGE);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(LANGUAGE);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("EEE, MMM d, uuuu, h:mm a", LANGUAGE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu, h:mm a", LANGUAGE);
 
     private final Layouts layouts = new Layouts("clinic/downtime");
 
@@ -51,7 +50,8 @@ final class DowntimePage {
                 "phone",
                 line.phone(),
                 "kind",
-                BookingTexts.word(line.kind(), LANGUAGE) + line.visit().map(no -> ", visit " + no).orElse(""),
+                BookingTexts.word(line.kind(), LANGUAGE)
+                        + line.visit().map(no -> ", visit " + no).orElse(""),
                 "room",
                 line.room(),
                 "clinician",

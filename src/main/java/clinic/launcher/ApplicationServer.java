@@ -38,7 +38,8 @@ final class ApplicationServer implements AutoCloseable {
             "60",
             HTTP + "max-connections",
             "10000",
-            // The application describes itself: what the server would write again loses nulls and adds words of its own.
+            // The application describes itself: what the server would write again loses nulls and adds words of its
+            // own.
             CONFIG + "microprofile-openapi-configuration.enabled",
             "false",
             // Nobody is let in before the application is there to answer.

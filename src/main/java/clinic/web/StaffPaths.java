@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 public class StaffPaths extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String ID = StaffPaths.class.getName() + ".id";
-    private static final Pattern RECORD = Pattern.compile("/staff/(patient|visit|message|series|adverse-event)/([0-9]{1,18})");
+    private static final Pattern RECORD =
+            Pattern.compile("/staff/(patient|visit|message|series|adverse-event)/([0-9]{1,18})");
     private static final Pattern WITHOUT_ID =
             Pattern.compile("/staff/(?:(?:patient|visit|message|adverse-event)/?|series/|one-series)?");
 

@@ -25,8 +25,8 @@ class AdverseEventIT {
 
     @Test
     void stopsTheInfusionAndWritesTheReportOrNeither() {
-        JsonObject series = staff.series(
-                staff.patient("Adele", "Event"), "BOOST_MOOD", "R4", "16:30", List.of("2027-01-12"));
+        JsonObject series =
+                staff.series(staff.patient("Adele", "Event"), "BOOST_MOOD", "R4", "16:30", List.of("2027-01-12"));
         int visit = StaffApi.visit(series, 1);
         assertThat(report(Role.NURSE, visit).code()).isEqualTo("ILLEGAL_TRANSITION");
         staff.treatUntil(visit, "prepare");
@@ -41,7 +41,8 @@ class AdverseEventIT {
         assertThat(event.status()).as(event.body()).isEqualTo(201);
         assertThat(event.json().getBoolean("stopped")).isTrue();
 
-        JsonObject after = staff.as(Role.NURSE, "GET", "appointments/" + visit, "").json();
+        JsonObject after =
+                staff.as(Role.NURSE, "GET", "appointments/" + visit, "").json();
         assertThat(after.getString("status")).isEqualTo("RECOVERING");
         assertThat(after.getBoolean("partial")).isTrue();
         assertThat(reports(visit)).hasSize(1);

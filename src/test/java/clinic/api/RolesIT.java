@@ -182,8 +182,8 @@ class RolesIT {
                     }
                 }));
         Set<String> walked = new TreeSet<>();
-        OPERATIONS.forEach(operation ->
-                walked.add(operation.name().replaceFirst("(post appointments/\\{}/)(?!checks|adverse-events).*", "$1EDGE")));
+        OPERATIONS.forEach(operation -> walked.add(
+                operation.name().replaceFirst("(post appointments/\\{}/)(?!checks|adverse-events).*", "$1EDGE")));
         assertThat(walked).isEqualTo(described);
     }
 }

@@ -23,14 +23,14 @@ final class Contract {
     /** Nothing is declared there, and it was said so: no such path, or no such method on it. */
     private static final List<Integer> NOT_THERE = List.of(400, 404, 405);
 
-    private static final OpenApiInteractionValidator VALIDATOR = OpenApiInteractionValidator.createForInlineApiSpecification(
-                    text())
-            .withLevelResolver(LevelResolver.create()
-                    .withLevel("validation.request", ValidationReport.Level.IGNORE)
-                    .withLevel("validation.request.path.missing", ValidationReport.Level.ERROR)
-                    .withLevel("validation.request.operation.notAllowed", ValidationReport.Level.ERROR)
-                    .build())
-            .build();
+    private static final OpenApiInteractionValidator VALIDATOR =
+            OpenApiInteractionValidator.createForInlineApiSpecification(text())
+                    .withLevelResolver(LevelResolver.create()
+                            .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                            .withLevel("validation.request.path.missing", ValidationReport.Level.ERROR)
+                            .withLevel("validation.request.operation.notAllowed", ValidationReport.Level.ERROR)
+                            .build())
+                    .build();
 
     private Contract() {}
 

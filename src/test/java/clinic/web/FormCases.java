@@ -95,6 +95,7 @@ final class FormCases {
                                 (browser, world) -> browser.get("/staff/visit/" + world.infusion()))
                         .enter("check=TYPED", "weight", "151"),
                 elsewhere("WEB-INF/tags/care#strikeForm", "CarePageIT"),
+                elsewhere("staff/adverse-event#adverse", "AdverseEventIT"),
                 at(
                                 "WEB-INF/tags/care#eligibleForm",
                                 Role.PRESCRIBER,
