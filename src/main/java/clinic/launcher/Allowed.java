@@ -105,6 +105,20 @@ final class Allowed {
         }
     }
 
+    /** A host and a port, as {@code logs.example:514}. */
+    static String hostAndPort(String value) {
+        int colon = value.lastIndexOf(':');
+        if (colon < 1 || !HOST.matcher(value.substring(0, colon)).matches()) {
+            throw new IllegalArgumentException("must be a host and a port such as logs.example:514");
+        }
+        try {
+            number(1, 65_535).apply(value.substring(colon + 1));
+            return value;
+        } catch (IllegalArgumentException noPort) {
+            throw new IllegalArgumentException("must be a host and a port such as logs.example:514", noPort);
+        }
+    }
+
     static String host(String value) {
         if (!HOST.matcher(value).matches()) {
             throw new IllegalArgumentException("must be the name or address of a host, without a port");

@@ -42,16 +42,21 @@ final class ApplicationServer implements AutoCloseable {
             // own.
             CONFIG + "microprofile-openapi-configuration.enabled",
             "false",
+            // Over HTTP/2 requests would come in beside the guards of the edge; browsers do not speak it without TLS.
+            HTTP + "http2-enabled",
+            "false",
             // Nobody is let in before the application is there to answer.
             LISTENS,
             "false");
 
     private final PayaraMicroRuntime runtime;
     private final AdminCommandRunner admin;
+    private final Edge edge;
 
-    private ApplicationServer(PayaraMicroRuntime runtime, AdminCommandRunner admin) {
+    private ApplicationServer(PayaraMicroRuntime runtime, AdminCommandRunner admin, Edge edge) {
         this.runtime = runtime;
         this.admin = admin;
+        this.edge = edge;
     }
 
     /**
@@ -82,13 +87,14 @@ final class ApplicationServer implements AutoCloseable {
             if (refusal.isPresent()) {
                 throw new CannotStart(refusal.get());
             }
-            ApplicationServer server = new ApplicationServer(runtime, admin.get());
+            ApplicationServer server = new ApplicationServer(runtime, admin.get(), new Edge(settings));
             room.close();
             server.listen(true);
             if (runtime.getDeployedApplicationNames().isEmpty() || !ready(settings.port())) {
                 throw new CannotStart("The application did not start; the reason is in " + log
                         + because(ConsoleVoice.firstFailure()));
             }
+            server.edge.install();
             ConsoleVoice.hear(true);
             return server;
         } catch (BootstrapException | IllegalStateException | IOException failure) {
@@ -143,6 +149,7 @@ final class ApplicationServer implements AutoCloseable {
     @Override
     public void close() {
         ConsoleVoice.hear(false);
+        edge.stop();
         try {
             runtime.shutdown();
         } catch (BootstrapException | IllegalStateException alreadyStopped) {

@@ -1,5 +1,6 @@
 package clinic.launcher;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
@@ -44,6 +45,21 @@ record Network(String address, int prefix, boolean single) {
             return Integer.parseInt(text);
         } catch (NumberFormatException nonsense) {
             throw new IllegalArgumentException(RULE, nonsense);
+        }
+    }
+
+    boolean contains(InetAddress other) {
+        try {
+            byte[] ours = InetAddress.getByName(address).getAddress();
+            byte[] theirs = other.getAddress();
+            return ours.length == theirs.length
+                    && new BigInteger(1, ours)
+                                    .xor(new BigInteger(1, theirs))
+                                    .shiftRight(8 * ours.length - prefix)
+                                    .signum()
+                            == 0;
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address that was read before cannot be read", impossible);
         }
     }
 

@@ -24,10 +24,17 @@ enum Setting {
     MAIL_FROM("appointments@localhost", Allowed::mailAddress),
     BASE_URL(null, Allowed::baseUrl),
     RATE_LIMIT("30", Allowed.number(0, 1_000_000)),
+    OPEN_BOOKINGS("2", Allowed.number(1, 1_000)),
+    BOOKINGS_PER_DAY("5", Allowed.number(1, 10_000)),
+    HOLDS_PER_ADDRESS("10", Allowed.number(1, 1_000)),
+    HOLDS_PER_WEEK("30", Allowed.number(1, 10_000)),
+    CONNECTIONS_PER_ADDRESS("100", Allowed.number(0, 10_000)),
     TRUSTED_PROXY(null, Allowed::networks),
     CLUSTER("false", Allowed.oneOf("true", "false")),
     STAFF_IDLE_MINUTES("15", Allowed.number(3, 60)),
-    STAFF_SESSION_HOURS("12", Allowed.number(1, 24));
+    STAFF_SESSION_HOURS("12", Allowed.number(1, 24)),
+    TOKEN_DAYS("90", Allowed.number(1, 3_650)),
+    AUDIT_SYSLOG(null, Allowed::hostAndPort);
 
     static final String PREFIX = "CLINIC_";
     static final String FROM_FILE = "_FILE";

@@ -97,6 +97,16 @@ final class Settings {
         return value(Setting.CLUSTER).map(Boolean::valueOf).orElseThrow();
     }
 
+    /** The value of a setting that is a whole number and has a default. */
+    int number(Setting setting) {
+        return Integer.parseInt(value(setting).orElseThrow());
+    }
+
+    /** Whether what guards against abuse is on. */
+    boolean rateLimited() {
+        return number(Setting.RATE_LIMIT) > 0;
+    }
+
     String baseUrl() {
         return given.getOrDefault(Setting.BASE_URL, "http://localhost:" + port());
     }
