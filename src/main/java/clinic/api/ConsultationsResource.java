@@ -13,6 +13,7 @@ import clinic.patient.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -50,14 +51,17 @@ public class ConsultationsResource {
             JsonBody body,
             @HeaderParam(RequestKeys.HEADER) String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context HttpServletRequest client,
             @Context UriInfo uri) {
         Language spoken = SpokenLanguage.of(languages);
         JsonFields fields = body.fields();
         VisitRequest request = VisitForm.read(fields, profile.zone(), spoken);
         RequestKeys.refusal(key).ifPresent(fields.refusals()::add);
         Unreadable.refuse(fields, () -> desk.refusals(request));
-        Visit visit =
-                desk.book(request, RequestKeys.of("book", request.patient().email(), key, body));
+        Visit visit = desk.book(
+                request,
+                Optional.of(client.getRemoteAddr()),
+                RequestKeys.of("book", request.patient().email(), key, body));
         return Response.created(uri.getAbsolutePathBuilder().path(visit.token()).build())
                 .entity(Shapes.visit(visit, profile.clinic(), spoken.locale()))
                 .build();

@@ -53,7 +53,7 @@ final class Refusals {
                         violations(all, locale),
                         alternatives,
                         Map.of(),
-                        status(refusal.reason()) == 429 ? Optional.of(A_HOLD_ENDS_SOON) : Optional.empty(),
+                        refusal.reason() == Reason.TOO_MANY_HOLDS ? Optional.of(A_HOLD_ENDS_SOON) : Optional.empty(),
                         Optional.empty()))
                 .orElseGet(() -> ofFields(all, locale));
     }

@@ -54,6 +54,9 @@ public class BookingDesk {
     private VisitLocks locks;
 
     @Inject
+    private PublicCaps caps;
+
+    @Inject
     private RememberedAnswers answers;
 
     @Inject
@@ -65,13 +68,21 @@ public class BookingDesk {
     /**
      * Books one placement. Refuses with SLOT_TAKEN when it no longer fits: another placement may.
      *
+     * @param address where a stranger's request came from; empty when no cap holds
      * @param hold under which the form was filled, given up by this booking; {@link Ledger#NO_HOLD} for none
      */
     @Transactional
-    Visit book(VisitKind kind, VisitRequest request, Placement placement, long hold, Optional<RequestKey> key) {
+    Visit book(
+            VisitKind kind,
+            VisitRequest request,
+            Optional<String> address,
+            Placement placement,
+            long hold,
+            Optional<RequestKey> key) {
         if (key.isPresent() && !answers.take(key.get())) {
             return answered(key.get()).orElseThrow();
         }
+        address.ifPresent(from -> caps.must(request, from));
         Instant now = profile.now().toInstant();
         TimeGate.Grant granted = granted(
                 TimeAsked.of(kind, TimeAsked.NOBODY, placement.slot().startsAt(), Terms.PATIENT)
@@ -83,6 +94,7 @@ public class BookingDesk {
         Patient patient = patients.add(new Patient(request.details(), now));
         record(request, patient, now);
         Appointment appointment = appointments.add(appointment(kind, request, patient, granted, now));
+        address.ifPresent(from -> caps.count(appointment, request, from));
         request.intake().ifPresent(intake -> appointments.record(new Intake(appointment, intake)));
         appointments.record(VisitEdge.inPlace(appointment, VisitEdge.BOOK, PATIENT, now, Optional.empty()));
         key.ifPresent(mine -> answers.taken(mine).answer(appointment.id(), appointment.status(), appointment.slot()));
@@ -228,7 +240,7 @@ public class BookingDesk {
     /** Forgets first answers that are a day old. */
     @Transactional
     int sweep() {
-        return answers.sweep();
+        return answers.sweep() + caps.sweep();
     }
 
     private Visit view(Appointment appointment) {

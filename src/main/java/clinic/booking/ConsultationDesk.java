@@ -104,8 +104,17 @@ public class ConsultationDesk {
         return refusals;
     }
 
-    /** Books a consultation, or refuses with everything that speaks against it. */
+    /** Books a consultation where no stranger asks, so that no cap holds. */
     public Visit book(VisitRequest request, Optional<RequestKey> key) {
+        return book(request, Optional.empty(), key);
+    }
+
+    /**
+     * Books a consultation, or refuses with everything that speaks against it.
+     *
+     * @param address where a stranger's request came from: with it, the caps on public bookings hold
+     */
+    public Visit book(VisitRequest request, Optional<String> address, Optional<RequestKey> key) {
         Optional<Visit> answered = key.flatMap(bookingDesk::answered);
         if (answered.isPresent()) {
             return answered.get();
@@ -117,7 +126,7 @@ public class ConsultationDesk {
             return tryEach(
                     slot(KIND, request.start()),
                     holdId,
-                    placement -> bookingDesk.book(KIND, request, placement, holdId, key));
+                    placement -> bookingDesk.book(KIND, request, address, placement, holdId, key));
         } catch (BookingRefused refused) {
             Optional<Visit> meanwhile = key.flatMap(bookingDesk::answered);
             if (meanwhile.isPresent()) {

@@ -13,15 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps a time for whoever is filling the form. Every method is one transaction. */
 @Retried
 @ApplicationScoped
 public class HoldDesk {
     public static final Duration KEPT = Duration.ofMinutes(10);
-    /** A household or a waiting room behind one address is fine; a script that empties the week is not. */
-    static final int MOST_PER_ADDRESS = 10;
 
     @Inject
     private Ledger ledger;
@@ -38,10 +35,8 @@ public class HoldDesk {
     @Inject
     private Clock clock;
 
-    /** The cap on holds is a guard against abuse, and goes off with the other one. */
     @Inject
-    @ConfigProperty(name = "clinic.rate.limit", defaultValue = "30")
-    private int rateLimit;
+    private PublicCaps caps;
 
     /** A hold as its holder sees it. */
     public record Held(String token, Slot slot, java.time.Instant expiresAt) {}
@@ -52,15 +47,12 @@ public class HoldDesk {
         if (key.isPresent() && !answers.take(key.get())) {
             return answered(key.get()).orElseThrow();
         }
-        String pseudonym = links.pseudonym(address);
-        if (rateLimit > 0 && holds.liveFrom(pseudonym, clock.instant(), replaced) >= MOST_PER_ADDRESS) {
-            throw new BookingRefused(Reason.TOO_MANY_HOLDS);
-        }
+        caps.mustHold(slot.day(), replaced, address);
         if (!ledger.lock(claims, replaced).fit(claims)) {
             throw new BookingRefused(Reason.SLOT_TAKEN);
         }
         Hold hold = holds.add(
-                new Hold(slot, claims, pseudonym, clock.instant().plus(KEPT)),
+                new Hold(slot, claims, caps.pseudonym(address), clock.instant().plus(KEPT)),
                 id -> PrivateLinks.fingerprint(links.holdToken(id)));
         if (replaced != Ledger.NO_HOLD) {
             holds.remove(replaced);

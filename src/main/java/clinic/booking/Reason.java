@@ -131,6 +131,8 @@ public enum Reason {
 
     // too much at once
     TOO_MANY_HOLDS,
+    /** As many appointments were booked online as one mailbox, number or address may have. */
+    TOO_MANY_OPEN,
 
     // the request repeats a key with another content
     IDEMPOTENCY_MISMATCH,
@@ -195,7 +197,7 @@ public enum Reason {
                     NURSE_HEADS,
                     NURSE_BREAK_UNWATCHED -> Nature.WORLD_CHANGED;
             case STALE_VERSION -> Nature.SEEN_TOO_LONG_AGO;
-            case TOO_MANY_HOLDS -> Nature.TOO_MUCH;
+            case TOO_MANY_HOLDS, TOO_MANY_OPEN -> Nature.TOO_MUCH;
             default -> Nature.NEVER_ALLOWED;
         };
     }

@@ -63,6 +63,11 @@ public class Hold {
         return id;
     }
 
+    /** A pseudonym of where it was asked for. */
+    String address() {
+        return address;
+    }
+
     public Slot slot() {
         return new Slot(day, new QuarterHours(start, end));
     }

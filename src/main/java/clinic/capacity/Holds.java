@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -43,6 +45,25 @@ public class Holds {
         em.createNativeQuery("delete from hold where id = ?")
                 .setParameter(1, id)
                 .executeUpdate();
+    }
+
+    /** A live hold, as far as counting goes. */
+    public record Live(long id, String address, Instant expiresAt) {}
+
+    /** The live holds on days of {@code [from, to)}, not counting one. */
+    public List<Live> live(LocalDate from, LocalDate to, Instant now, long exceptHold) {
+        return em
+                .createQuery(
+                        "select h from Hold h where h.day >= :from and h.day < :to and h.expiresAt > :now and h.id <> :except",
+                        Hold.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("now", now)
+                .setParameter("except", exceptHold)
+                .getResultList()
+                .stream()
+                .map(hold -> new Live(hold.id(), hold.address(), hold.expiresAt()))
+                .toList();
     }
 
     /** How many live holds were taken from an address, not counting one. */

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An address of the network, or the beginning of one. Never a name: none is looked up. */
-record NetworkAddress(BigInteger bits, int length, int prefix) {
+public record NetworkAddress(BigInteger bits, int length, int prefix) {
+    private static final int IPV4_NETWORK = 24;
+    private static final int IPV6_NETWORK = 64;
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("\\[?([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(%[0-9A-Za-z]+)?\\]?");
 
@@ -36,6 +38,40 @@ record NetworkAddress(BigInteger bits, int length, int prefix) {
         String prefix = text.substring(slash + 1);
         return address.filter(found -> prefix.matches("[0-9]{1,3}") && Integer.parseInt(prefix) <= found.length)
                 .map(found -> found.first(Integer.parseInt(prefix)));
+    }
+
+    /**
+     * The network that counts as one client: 24 bits of IPv4, 64 of IPv6.
+     *
+     * @return as {@code 203.0.113.0/24}; a text that is no address is given back as it is
+     */
+    public static String network(String address) {
+        return find(address)
+                .map(found -> found.first(found.isIpv6() ? IPV6_NETWORK : IPV4_NETWORK))
+                .map(NetworkAddress::text)
+                .orElse(address);
+    }
+
+    /**
+     * Who counts as one client: an IPv4 address as it is, of IPv6 the 64 bits that one household owns.
+     *
+     * @return the address or its network; a text that is no address is given back as it is
+     */
+    public static String client(String address) {
+        return find(address).filter(NetworkAddress::isIpv6).isPresent() ? network(address) : address;
+    }
+
+    private String text() {
+        byte[] all = new byte[length / 8];
+        byte[] some = bits.toByteArray();
+        for (int at = 1; at <= Math.min(all.length, some.length); at++) {
+            all[all.length - at] = some[some.length - at];
+        }
+        try {
+            return InetAddress.getByAddress(all).getHostAddress() + "/" + prefix;
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("an address of " + all.length + " bytes", impossible);
+        }
     }
 
     boolean isIpv6() {

@@ -20,17 +20,20 @@ public class RateLimit {
     private static final int MOST_ADDRESSES = 100_000;
 
     private int perMinute;
+    private SecurityEvents events;
     private TimeMeter time;
     private Cache<String, Bucket> buckets;
 
     protected RateLimit() {}
 
     @Inject
-    public RateLimit(@ConfigProperty(name = "clinic.rate.limit", defaultValue = "30") int perMinute) {
-        this(perMinute, TimeMeter.SYSTEM_NANOTIME);
+    public RateLimit(
+            @ConfigProperty(name = "clinic.rate.limit", defaultValue = "30") int perMinute, SecurityEvents events) {
+        this(perMinute, events, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    RateLimit(int perMinute, TimeMeter time) {
+    RateLimit(int perMinute, SecurityEvents events, TimeMeter time) {
+        this.events = events;
         this.perMinute = perMinute;
         this.time = time;
         this.buckets = Caffeine.newBuilder()
@@ -44,8 +47,13 @@ public class RateLimit {
         if (perMinute <= 0) {
             return Optional.empty();
         }
-        ConsumptionProbe probe = buckets.get(network(address), any -> bucket()).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        ConsumptionProbe probe =
+                buckets.get(NetworkAddress.client(address), any -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        events.add(SecurityEvents.Kind.RATE_LIMITED, address);
+        return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     private Bucket bucket() {
@@ -53,12 +61,5 @@ public class RateLimit {
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
                 .withCustomTimePrecision(time)
                 .build();
-    }
-
-    private static String network(String address) {
-        return NetworkAddress.find(address)
-                .filter(NetworkAddress::isIpv6)
-                .map(ipv6 -> ipv6.first(64).toString())
-                .orElse(address);
     }
 }

@@ -42,6 +42,9 @@ public class DetailsPage {
     private Honeypot honeypot;
 
     @Inject
+    private Visitor visitor;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -96,7 +99,8 @@ public class DetailsPage {
     private void book() {
         VisitRequest wanted = details.request(wanted(), held.token());
         RequestKey once = RequestKey.of("page", held.getToken(), wanted.toString(), wanted.toString());
-        String token = desk.book(wanted, Optional.of(once)).token();
+        String token = desk.book(wanted, Optional.of(visitor.address()), Optional.of(once))
+                .token();
         held.forget();
         Steps.visit(token);
     }

@@ -48,6 +48,7 @@ public class Refusals {
     private HttpServletRequest request;
 
     private final List<Slot> alternatives = new ArrayList<>();
+    private boolean tooManyOpen;
 
     /** Does what changes something at a desk, not too often. Whether it was done; if not, the page says why. */
     boolean done(Runnable deed) {
@@ -96,6 +97,7 @@ public class Refusals {
     }
 
     void show(List<Refusal> refusals) {
+        tooManyOpen = refusals.stream().anyMatch(refusal -> refusal.reason() == Reason.TOO_MANY_OPEN);
         refusals.forEach(refusal -> add(idOf(refusal), textOf(refusal)));
         status(status(refusals.get(0).reason().nature()));
     }
@@ -166,6 +168,11 @@ public class Refusals {
 
     private static String after(String whose, String name) {
         return whose + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Whether only a call, or a link from one's own mailbox, leads on from here. */
+    public boolean isTooManyOpen() {
+        return tooManyOpen;
     }
 
     public List<Slot> getAlternatives() {

@@ -44,7 +44,8 @@ class RefusalsTest {
             Map.entry(Reason.NURSE_HEADS, 409),
             Map.entry(Reason.NURSE_BREAK_UNWATCHED, 409),
             Map.entry(Reason.STALE_VERSION, 412),
-            Map.entry(Reason.TOO_MANY_HOLDS, 429));
+            Map.entry(Reason.TOO_MANY_HOLDS, 429),
+            Map.entry(Reason.TOO_MANY_OPEN, 429));
     private static final Slot FREE = new Slot(LocalDate.of(2026, 11, 24), new QuarterHours(38, 40));
 
     private static Problem problem(Refusal... refusals) {
@@ -97,6 +98,10 @@ class RefusalsTest {
 
     @Test
     void saysWhenToComeBackAfterTooMuch() {
+        assertThat(problem(new Refusal(Reason.TOO_MANY_OPEN, "start", Map.of("phone", "818")))
+                        .retrySeconds())
+                .as("waiting does not help")
+                .isEmpty();
         assertThat(problem(Refusal.of(Reason.TOO_MANY_HOLDS, "start")).retrySeconds())
                 .contains("60");
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
     private final FakeTime time = new FakeTime();
-    private final RateLimit limit = new RateLimit(30, time);
+    private final RateLimit limit = new RateLimit(30, new SecurityEvents(), time);
 
     private static final class FakeTime implements TimeMeter {
         private long nanos;
@@ -67,7 +67,7 @@ class RateLimitTest {
 
     @Test
     void isOffAtZero() {
-        RateLimit off = new RateLimit(0, time);
+        RateLimit off = new RateLimit(0, new SecurityEvents(), time);
         for (int write = 0; write < 1000; write++) {
             assertThat(off.refused("192.0.2.7")).isEmpty();
         }
