@@ -3,6 +3,7 @@ package clinic.jobs;
 import clinic.booking.LinkDesk;
 import clinic.security.AccountLinks;
 import clinic.security.AuditSealer;
+import clinic.security.SecurityEventLog;
 import clinic.security.SentFormDesk;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
@@ -34,6 +35,9 @@ public class SecurityTimer {
     @Inject
     private LinkDesk visitLinks;
 
+    @Inject
+    private SecurityEventLog refusals;
+
     private boolean stopped;
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
@@ -41,6 +45,7 @@ public class SecurityTimer {
         try {
             links.answer();
             visitLinks.answer();
+            refusals.write();
             sealer.sealWhatIsNew();
             stopped = false;
         } catch (RuntimeException outage) {

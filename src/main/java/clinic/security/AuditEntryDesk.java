@@ -34,6 +34,12 @@ class AuditEntryDesk {
         em.persist(new AuditEntry(deed, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
+    /** All of them, or none. */
+    @Transactional
+    public void enterAll(List<Deed> deeds) {
+        deeds.forEach(this::enter);
+    }
+
     @Transactional(TxType.REQUIRES_NEW)
     public void enterApart(Deed deed) {
         enter(deed);

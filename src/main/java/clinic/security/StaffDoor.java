@@ -1,5 +1,6 @@
 package clinic.security;
 
+import clinic.platform.SecurityEvents;
 import clinic.staff.Deed;
 import clinic.staff.NotAllowed;
 import jakarta.enterprise.event.Event;
@@ -48,6 +49,9 @@ public class StaffDoor extends HttpFilter {
     @Inject
     private transient Event<Deed> deeds;
 
+    @Inject
+    private transient SecurityEvents events;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -58,6 +62,9 @@ public class StaffDoor extends HttpFilter {
             return;
         }
         Optional<SignedIn> who = StaffMechanism.who(request);
+        if (who.isEmpty() && request.getHeader("Authorization") != null && !StaffMechanism.isBlind(request)) {
+            events.add(SecurityEvents.Kind.BAD_TOKEN, request.getRemoteAddr());
+        }
         caller.is(page ? who : who.filter(known -> mayChange(known, request)), request.getRemoteAddr());
         if (!page) {
             chain.doFilter(request, response);
@@ -70,6 +77,7 @@ public class StaffDoor extends HttpFilter {
                 serve(request, response, chain);
             }
         } else {
+            events.add(SecurityEvents.Kind.FORGED_REQUEST, request.getRemoteAddr());
             show("/error.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }

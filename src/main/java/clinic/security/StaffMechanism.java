@@ -28,9 +28,11 @@ public class StaffMechanism implements HttpAuthenticationMechanism {
     /** A page that asks for news by itself says so: that is no step of its reader, and keeps nobody signed in. */
     public static final String BY_ITSELF = "X-Background";
 
+    private static final int SECRET_LENGTH = 43;
     private static final String WHO = StaffMechanism.class.getName() + ".who";
     private static final String AWAY = StaffMechanism.class.getName() + ".away";
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]{1,200})");
+    /** As we make them: what looks otherwise is not looked up. */
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9_-]{43})");
 
     @Inject
     private SessionDesk sessions;
@@ -61,7 +63,9 @@ public class StaffMechanism implements HttpAuthenticationMechanism {
             Matcher bearer = BEARER.matcher(authorization.strip());
             return bearer.matches() ? sessions.ofToken(bearer.group(1)) : Optional.empty();
         }
-        return cookie(request, COOKIE).flatMap(secret -> sessions.find(secret, request.getHeader(BY_ITSELF) == null));
+        return cookie(request, COOKIE)
+                .filter(secret -> secret.length() == SECRET_LENGTH)
+                .flatMap(secret -> sessions.find(secret, request.getHeader(BY_ITSELF) == null));
     }
 
     static Optional<String> cookie(HttpServletRequest request, String name) {

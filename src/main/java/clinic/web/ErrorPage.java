@@ -12,7 +12,8 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class ErrorPage {
-    private static final Map<Integer, String> TOLD = Map.of(403, "403", 404, "404", 405, "405", 429, "429", 503, "503");
+    private static final Map<Integer, String> TOLD =
+            Map.of(400, "400", 413, "400", 403, "403", 404, "404", 405, "405", 429, "429", 503, "503");
 
     @Inject
     private HttpServletRequest request;

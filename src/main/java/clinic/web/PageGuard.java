@@ -1,6 +1,8 @@
 package clinic.web;
 
 import clinic.platform.DatabaseTrouble;
+import clinic.platform.SecurityEvents;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -9,34 +11,62 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Stands before every page. Pages keep no session, so a forged post is told by where it comes from: browsers say so in
- * {@code Sec-Fetch-Site}, older ones in {@code Origin}. Nothing is changed by reading: a GET that poses as a form that was
- * sent is turned away. A database that is away is a 503.
+ * Stands before everything. Pages keep no session, so a forged request is told by where it comes from: browsers say so
+ * in {@code Sec-Fetch-Site} and {@code Origin}, and whatever changes something is refused when either names another
+ * site. Nothing is changed by reading: a form is never read from an address. A database that is away is a 503.
  */
 @WebFilter(filterName = "PageGuard")
 public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
-    private static final String SENT_FORM = "jakarta.faces.ViewState";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    private transient SecurityEvents events;
+
+    private transient Optional<String> base = Optional.empty();
+
+    @Inject
+    void knowOurselves(@ConfigProperty(name = "clinic.base.url") Optional<String> url) {
+        base = url.flatMap(PageGuard::authority);
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!PrivatePaths.isPage(request)) {
+        if (FacesGuard.isFormInAddress(request)) {
+            refuse(SecurityEvents.Kind.FORM_BY_GET, request, response);
+        } else if (isForged(request)) {
+            refuse(SecurityEvents.Kind.FORGED_REQUEST, request, response);
+        } else if (!PrivatePaths.isPage(request)) {
             chain.doFilter(request, response);
         } else if (PrivatePaths.isView(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (isForged(request)) {
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            request.getRequestDispatcher("/error.xhtml").forward(request, response);
+        } else if (FacesGuard.isGarbled(request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            FacesGuard.showError(request, response);
         } else {
             response.setHeader("Cache-Control", PrivatePaths.mayBeKept(request) ? "private, no-cache" : "no-store");
             response.setHeader("Vary", "Accept-Language, Cookie");
             serve(request, response, chain);
+        }
+    }
+
+    private void refuse(SecurityEvents.Kind why, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        events.add(why, request.getRemoteAddr());
+        if (PrivatePaths.isPage(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            FacesGuard.showError(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
@@ -52,22 +82,27 @@ public class PageGuard extends HttpFilter {
         }
     }
 
-    private static boolean isForged(HttpServletRequest request) {
-        if (!"POST".equals(request.getMethod())) {
-            return request.getParameter(SENT_FORM) != null;
+    private boolean isForged(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return false;
         }
-        return Optional.ofNullable(request.getHeader("Sec-Fetch-Site"))
-                .map(site -> !OUR_OWN.contains(site))
-                .or(() -> Optional.ofNullable(request.getHeader("Origin")).map(origin -> !isHere(origin, request)))
-                .orElse(false);
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return site != null && !OUR_OWN.contains(site) || origin != null && !isHere(origin, request);
     }
 
-    private static boolean isHere(String origin, HttpServletRequest request) {
+    private boolean isHere(String origin, HttpServletRequest request) {
+        return authority(origin)
+                .filter(from -> Stream.concat(Stream.ofNullable(request.getHeader("Host")), base.stream())
+                        .anyMatch(from::equalsIgnoreCase))
+                .isPresent();
+    }
+
+    private static Optional<String> authority(String url) {
         try {
-            String authority = new URI(origin).getAuthority();
-            return authority != null && authority.equalsIgnoreCase(request.getHeader("Host"));
-        } catch (java.net.URISyntaxException notAnOrigin) {
-            return false;
+            return Optional.ofNullable(new URI(url).getAuthority());
+        } catch (URISyntaxException notAnOrigin) {
+            return Optional.empty();
         }
     }
 }
