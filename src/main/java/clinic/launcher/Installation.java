@@ -45,6 +45,10 @@ final class Installation {
         Progress.Step step = progress.begin("Starting the application");
         server = Optional.of(ApplicationServer.start(settings, home, war, room));
         step.done("The application runs");
+        if (!settings.demo() && !settings.rateLimited()) {
+            progress.say("WARNING: CLINIC_RATE_LIMIT=0 turns off all limits on what strangers may send, book and hold;"
+                    + " it is meant for demonstrations and tests.");
+        }
         progress.say("Ready: " + settings.baseUrl() + "/ (Ctrl-C stops it)");
     }
 

@@ -111,8 +111,7 @@ final class RequestGuard extends BaseFilter {
     }
 
     private static Problem judge(HttpRequestPacket request) {
-        String target = request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1);
-        if (!RawPath.isPlain(ABSOLUTE.matcher(target).replaceFirst(""))) {
+        if (!RawPath.isPlain(target(request))) {
             return BAD_PATH;
         }
         MimeHeaders headers = request.getHeaders();
@@ -124,6 +123,12 @@ final class RequestGuard extends BaseFilter {
             return BAD_REQUEST;
         }
         return request.getContentLength() > longest(request) ? TOO_LARGE : null;
+    }
+
+    /** The path as it was sent, without the host that an absolute one names. */
+    private static String target(HttpRequestPacket request) {
+        String target = request.getRequestURIRef().getOriginalRequestURIBC().toString(StandardCharsets.ISO_8859_1);
+        return ABSOLUTE.matcher(target).replaceFirst("");
     }
 
     private static boolean isHost(String host) {
@@ -188,7 +193,9 @@ final class RequestGuard extends BaseFilter {
 
     private static boolean wantsPage(HttpRequestPacket request) {
         String accept = request.getHeader(Header.Accept);
-        return accept != null && accept.contains("text/html");
+        return accept != null
+                && accept.contains("text/html")
+                && !target(request).startsWith("/api/");
     }
 
     private static String json(Problem problem) {
@@ -215,10 +222,10 @@ final class RequestGuard extends BaseFilter {
                 && content.getHttpHeader() instanceof HttpResponsePacket response) {
             String location = response.getHeader(Header.Location);
             if (location != null && !isOurs(location)) {
-                response.getHeaders().removeHeader(Header.Location);
-                response.addHeader(
-                        Header.Location,
-                        ABSOLUTE.matcher(location).replaceFirst("").replaceFirst("^/*", "/"));
+                // In place: what is added to a response at this point is kept for its trailers.
+                response.getHeaders()
+                        .getValue(Header.Location)
+                        .setString(ABSOLUTE.matcher(location).replaceFirst("").replaceFirst("^/*", "/"));
                 response.setContentLength(0);
                 response.getRequest().setAttribute(MOVED, true);
             }
