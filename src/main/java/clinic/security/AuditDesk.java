@@ -30,10 +30,11 @@ public class AuditDesk {
      * @param sealed how many entries hang in the chain
      * @param firstBroken the entry at which the chain breaks
      * @param cutOff entries at its end are gone
+     * @param anchor what the file outside the database says
      */
-    public record Proof(long sealed, Optional<Long> firstBroken, boolean cutOff) {
+    public record Proof(long sealed, Optional<Long> firstBroken, boolean cutOff, AnchorCheck anchor) {
         public boolean holds() {
-            return firstBroken.isEmpty() && !cutOff;
+            return firstBroken.isEmpty() && !cutOff && anchor.holds();
         }
     }
 
@@ -42,6 +43,9 @@ public class AuditDesk {
 
     @Inject
     private AuditChain chain;
+
+    @Inject
+    private AuditAnchor anchor;
 
     @Inject
     private Event<Deed> deeds;
@@ -103,13 +107,54 @@ public class AuditDesk {
         for (List<AuditSeal> seals = sealsAfter(0); !seals.isEmpty(); seals = sealsAfter(no)) {
             Optional<Long> broken = chain.firstBroken(no, last, linked(seals));
             if (broken.isPresent()) {
-                return new Proof(head.no(), broken, false);
+                return new Proof(head.no(), broken, false, anchored());
             }
             no = seals.get(seals.size() - 1).no();
             last = seals.get(seals.size() - 1).seal();
             em.clear();
         }
-        return new Proof(no, Optional.empty(), no < head.no() || no == head.no() && !last.equals(head.seal()));
+        boolean cutOff = no < head.no() || no == head.no() && !last.equals(head.seal());
+        return new Proof(no, Optional.empty(), cutOff, anchored());
+    }
+
+    /** Compares with the file outside the database. */
+    private AnchorCheck anchored() {
+        if (!anchor.isKept()) {
+            return new AnchorCheck(AnchorCheck.State.NONE, 0, 0, Optional.empty(), List.of());
+        }
+        Optional<AuditAnchorFile.Content> content = anchor.read();
+        List<String> elsewhere =
+                elsewhere(content.map(AuditAnchorFile.Content::id).orElse(""));
+        long end = ((Number) em.createNativeQuery("select coalesce(max(no), 0) from audit_seal")
+                        .getSingleResult())
+                .longValue();
+        return content.map(file -> AnchorCheck.compare(file, sealsOf(file), end, elsewhere))
+                .orElseGet(() -> end == 0
+                        ? new AnchorCheck(AnchorCheck.State.NONE, 0, 0, Optional.empty(), elsewhere)
+                        : new AnchorCheck(AnchorCheck.State.MISSING, 0, end, Optional.empty(), elsewhere));
+    }
+
+    private List<String> elsewhere(String here) {
+        List<?> rows = em.createNativeQuery("select node, last_no from audit_anchor where id <> ? order by began_at")
+                .setParameter(1, here)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> row[0] + " (" + row[1] + ")")
+                .toList();
+    }
+
+    private Map<Long, String> sealsOf(AuditAnchorFile.Content file) {
+        Map<Long, String> seals = new HashMap<>();
+        List<Long> numbers = file.lines().stream().map(AuditAnchorFile.Line::no).toList();
+        for (int from = 0; from < numbers.size(); from += MOST_AT_ONCE) {
+            em.createQuery("select s from AuditSeal s where s.no in :numbers", AuditSeal.class)
+                    .setParameter("numbers", numbers.subList(from, Math.min(numbers.size(), from + MOST_AT_ONCE)))
+                    .getResultList()
+                    .forEach(seal -> seals.put(seal.no(), seal.seal()));
+            em.clear();
+        }
+        return seals;
     }
 
     private List<AuditSeal> sealsAfter(long no) {

@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -45,9 +47,20 @@ class AuditEntryDesk {
         enter(deed);
     }
 
-    /** Chains what is new; whether there may be more. Nodes take turns: whoever holds the head seals. */
+    /**
+     * What was chained in one go.
+     *
+     * @param size how many entries; 0 when nothing was new, and then nothing else is told
+     */
+    record Batch(int size, long lastNo, String lastSeal, long lastEntry) {
+        boolean mayBeMore() {
+            return size == AT_ONCE;
+        }
+    }
+
+    /** Chains what is new. Nodes take turns: whoever holds the head seals. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean seal() {
+    public Batch seal() {
         AuditHead head = em.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
         List<AuditEntry> unsealed = em.createQuery("""
                         select e from AuditEntry e where e.id > :from
@@ -60,6 +73,19 @@ class AuditEntryDesk {
             em.persist(seal);
             head.moveTo(seal);
         }
-        return unsealed.size() == AT_ONCE;
+        return new Batch(unsealed.size(), head.no(), head.seal(), head.lastEntry());
+    }
+
+    /** Notes that a file outside the database holds the head now, so that its loss is noticed. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void anchored(String id, String node, long before, long last) {
+        em.createNativeQuery("insert into audit_anchor (id, node, first_no, last_no, began_at) values (?, ?, ?, ?, ?)"
+                        + " on duplicate key update last_no = greatest(last_no, values(last_no))")
+                .setParameter(1, id)
+                .setParameter(2, node)
+                .setParameter(3, before)
+                .setParameter(4, last)
+                .setParameter(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .executeUpdate();
     }
 }

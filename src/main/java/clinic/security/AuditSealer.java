@@ -9,10 +9,14 @@ public class AuditSealer {
     @Inject
     private AuditEntryDesk desk;
 
+    @Inject
+    private AuditAnchor anchor;
+
     public void sealWhatIsNew() {
-        boolean more = true;
-        while (more) {
-            more = desk.seal();
+        AuditEntryDesk.Batch batch = desk.seal();
+        while (batch.size() > 0) {
+            anchor.keep(batch);
+            batch = batch.mayBeMore() ? desk.seal() : new AuditEntryDesk.Batch(0, 0, "", 0);
         }
     }
 }

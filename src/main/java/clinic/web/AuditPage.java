@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.calendar.ClinicProfile;
+import clinic.security.AnchorCheck;
 import clinic.security.AuditDesk;
 import clinic.security.AuditEntry;
 import clinic.security.Caller;
@@ -9,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The trail of what everybody did, {@code staff/audit.xhtml}; for auditors. */
 @Named
@@ -41,11 +44,33 @@ public class AuditPage {
     public void verify() {
         AuditDesk.Proof found = desk.verify(caller.actor());
         broken = !found.holds();
-        proof = found.holds()
-                ? words.say("audit.holds", found.sealed())
-                : found.firstBroken()
-                        .map(entry -> words.say("audit.broken", entry))
-                        .orElseGet(() -> words.say("audit.cut", found.sealed()));
+        String chain = found.firstBroken()
+                .map(entry -> words.say("audit.broken", entry))
+                .orElseGet(() -> found.cutOff()
+                        ? words.say("audit.cut", found.sealed())
+                        : words.say("audit.holds", found.sealed()));
+        proof = Stream.concat(
+                        Stream.of(chain, anchored(found.anchor())),
+                        found.anchor().elsewhere().stream().map(other -> words.say("audit.anchor.elsewhere", other)))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String anchored(AnchorCheck anchor) {
+        String at = anchor.at()
+                .map(moment -> words.moment(moment.atZone(profile.zone())))
+                .orElse("");
+        return switch (anchor.state()) {
+            case NONE -> "";
+            case KEPT ->
+                anchor.from() == 0
+                        ? words.say("audit.anchor.kept", anchor.to())
+                        : words.say("audit.anchor.later", anchor.from(), anchor.to());
+            case MISSING -> words.say("audit.anchor.missing", anchor.to());
+            case DAMAGED -> words.say("audit.anchor.damaged", anchor.from());
+            case CUT -> words.say("audit.anchor.cut", anchor.to(), at, anchor.from(), anchor.to() - anchor.from());
+            case REPLACED -> words.say("audit.anchor.replaced", anchor.from(), at);
+        };
     }
 
     public String when(AuditEntry entry) {

@@ -137,6 +137,32 @@ class AuditIT {
         sql("update audit_head set no = no - 1");
     }
 
+    /** Catches: whoever can write to the database takes the newest entries out and sets the head back. */
+    @Test
+    void findsTheNewestEntriesMissingByTheFileOutsideTheDatabase() throws Exception {
+        Staff auditor = Staff.signedIn(clinic, Role.AUDITOR);
+        awaitSeals();
+        assertThat(verified(auditor)).contains("The file outside the database agrees");
+        awaitSeals();
+        Path file = clinic.home().resolve("audit").resolve("anchor.log");
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        String kept = Files.readString(file);
+        try {
+            // As the file would be, had ten entries more been sealed and then been deleted from the database.
+            long end = number("select max(no) from audit_seal") + 10;
+            Files.writeString(
+                    file,
+                    end + " " + "x".repeat(43) + " " + end + " 2026-11-23T15:30:00Z\n",
+                    java.nio.file.StandardOpenOption.APPEND);
+            assertThat(verified(auditor)).contains("Entries are missing: number " + end + " was sealed on");
+            Files.move(file, file.resolveSibling("elsewhere"));
+            assertThat(verified(auditor)).containsAnyOf("anchor.log in CLINIC_HOME, is missing", "its file is lost");
+        } finally {
+            Files.writeString(file, kept);
+        }
+    }
+
     /** The triggers that config/compose.md offers hold, and are in nobody's way. */
     @Test
     void goesOnBehindTheGuardsTheDatabaseCanSet() throws Exception {
