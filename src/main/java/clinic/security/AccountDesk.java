@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the accounts of a house that has none: those of a demonstration, or the first admin of a real one. */
@@ -20,6 +22,9 @@ class AccountDesk {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private TokenLifetime lifetime;
 
     @Inject
     private Clock clock;
@@ -53,13 +58,15 @@ class AccountDesk {
         oneAfterTheOther();
         Account account = accounts.find(name).orElseThrow(UnknownAccount::new);
         String fingerprint = PrivateLinks.fingerprint(secret);
-        boolean given = !em.createQuery("select t from ApiToken t where t.fingerprint = :fingerprint", ApiToken.class)
+        Instant now = clock.instant();
+        List<ApiToken> given = em.createQuery(
+                        "select t from ApiToken t where t.fingerprint = :fingerprint", ApiToken.class)
                 .setParameter("fingerprint", fingerprint)
-                .getResultList()
-                .isEmpty();
-        if (!given) {
-            em.persist(new ApiToken(account, label, fingerprint, clock.instant()));
+                .getResultList();
+        if (given.isEmpty()) {
+            em.persist(new ApiToken(account, label, fingerprint, now, lifetime.end(now)));
         }
+        given.forEach(token -> token.renew(lifetime.end(now)));
     }
 
     /** Two nodes may begin at the same moment: the clinic's row lets one of them through. */

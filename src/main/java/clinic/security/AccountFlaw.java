@@ -12,7 +12,16 @@ public enum AccountFlaw {
     EMAIL_OUT_OF_REACH("email", "account.email.reach"),
     PASSWORD_SHORT("newPassword", "account.password.short"),
     PASSWORD_LONG("newPassword", "account.password.long"),
-    PASSWORD_KNOWN("newPassword", "account.password.known");
+    PASSWORD_COMMON("newPassword", "account.password.common"),
+    PASSWORD_WORD("newPassword", "account.password.word"),
+    PASSWORD_ABOUT_YOU("newPassword", "account.password.about"),
+    PASSWORD_KEYBOARD("newPassword", "account.password.keyboard"),
+    PASSWORD_REPEATS("newPassword", "account.password.repeats"),
+    PASSWORD_SEQUENCE("newPassword", "account.password.sequence"),
+    PASSWORD_DATE("newPassword", "account.password.date"),
+    PASSWORD_GUESSABLE("newPassword", "account.password.guessable"),
+    /** The role of the account, or another change of this moment, leaves nobody who can administer. */
+    LAST_ADMIN("", "account.last.admin");
 
     private final String field;
     private final String text;

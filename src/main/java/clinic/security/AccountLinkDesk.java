@@ -142,6 +142,7 @@ class AccountLinkDesk {
                 .forEach(open -> open.use(now));
         account.password(passwordHash);
         accounts.sessions(account.id()).forEach(session -> session.end(now));
+        accounts.endTokens(account.id(), now);
         signIn.forget(account.name());
         deeds.fire(Deed.done(SignInDesk.actor(account, address), "USE_" + kind, "ACCOUNT", account.id())
                 .fields(Set.of("password")));

@@ -14,6 +14,9 @@ public class AccountLinks {
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private PasswordRules rules;
+
     /** By name or address; says nothing, and does the same for everybody. */
     public void ask(String typed) {
         desk.ask(typed.strip());
@@ -31,7 +34,7 @@ public class AccountLinks {
 
     public void redeem(StaffLetter.Kind kind, String secret, String password, String address) {
         AccountLinkDesk.OwnName owner = desk.find(kind, secret).orElseThrow(LinkExpired::new);
-        AccountRules.refuse(AccountRules.flaws(password, owner.name(), owner.email()));
+        rules.must(password, owner.name(), owner.fullName(), owner.email());
         desk.redeem(kind, secret, passwords.hash(password), address);
     }
 }

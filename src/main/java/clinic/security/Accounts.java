@@ -1,12 +1,15 @@
 package clinic.security;
 
+import clinic.staff.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Everybody who works here. Those of a demonstration are strangers in every other house. */
@@ -71,6 +74,37 @@ class Accounts {
     Account lock(long id) {
         return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(UnknownAccount::new);
+    }
+
+    /** Every account that may administer, locked and read anew, in the order of their numbers. */
+    List<Account> lockAdmins() {
+        List<Account> admins = em.createQuery(
+                        "select a from Account a where a.role = :admin order by a.id", Account.class)
+                .setParameter("admin", Role.ADMIN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        admins.forEach(em::refresh);
+        return admins.stream().filter(account -> account.role() == Role.ADMIN).toList();
+    }
+
+    /** Whether it must have a second factor and has none. */
+    boolean owesFactor(Account account) {
+        return !demonstration
+                && Set.of(Role.ADMIN, Role.PRESCRIBER).contains(account.role())
+                && !account.hasSecondFactor();
+    }
+
+    /** The tokens of an account that were not revoked, expired or not. */
+    List<ApiToken> tokens(long account) {
+        return em.createQuery(
+                        "select t from ApiToken t where t.account.id = :account and t.revokedAt is null order by t.id",
+                        ApiToken.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    void endTokens(long account, Instant now) {
+        tokens(account).forEach(token -> token.revoke(now));
     }
 
     /** Those that have not been ended; how long they last is not looked at. */

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A key for a program, which acts with its owner's role until the key is revoked. It is shown once, when it is made. */
+/** A key for a program, which acts with its owner's role until the key expires or is revoked. It is shown once, when it is made. */
 @Entity
 @Table(name = "api_token")
 class ApiToken {
@@ -32,16 +32,20 @@ class ApiToken {
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "revoked_at")
     private Instant revokedAt;
 
     protected ApiToken() {}
 
-    ApiToken(Account account, String label, String fingerprint, Instant now) {
+    ApiToken(Account account, String label, String fingerprint, Instant now, Instant expiresAt) {
         this.account = account;
         this.label = label;
         this.fingerprint = fingerprint;
         this.createdAt = now;
+        this.expiresAt = expiresAt;
     }
 
     long id() {
@@ -64,8 +68,19 @@ class ApiToken {
         return Optional.ofNullable(lastUsedAt);
     }
 
-    boolean revoked() {
-        return revokedAt != null;
+    /** From when on it opens nothing. */
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    boolean opens(Instant now) {
+        return revokedAt == null && expiresAt.isAfter(now);
+    }
+
+    /** Lasts on from a new start of the demonstration it belongs to. */
+    void renew(Instant until) {
+        expiresAt = until;
+        revokedAt = null;
     }
 
     void used(Instant now) {

@@ -5,6 +5,7 @@ import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Who asks, in this request. Doors take the {@link Actor} from here and hand it to the desks. */
 @Named
@@ -26,6 +27,11 @@ public class Caller {
     /** Whoever knew the password, and owes the code. */
     public Optional<SignedIn> halfSignedIn() {
         return signedIn.filter(SignedIn::waitsForCode);
+    }
+
+    /** The session the browser shows, the second factor given or not. */
+    public OptionalLong session() {
+        return signedIn.map(SignedIn::session).orElseGet(OptionalLong::empty);
     }
 
     public Optional<Actor> find() {

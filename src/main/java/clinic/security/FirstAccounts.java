@@ -40,6 +40,9 @@ public class FirstAccounts {
     private Passwords passwords;
 
     @Inject
+    private PasswordRules rules;
+
+    @Inject
     private PrivateLinks links;
 
     @Inject
@@ -84,7 +87,8 @@ public class FirstAccounts {
         if (!mayBegin(key)) {
             throw new LinkExpired();
         }
-        AccountRules.check(admin, password, reach);
+        AccountRules.refuse(AccountRules.flaws(admin, reach));
+        rules.must(password, admin.name(), admin.fullName(), admin.email());
         desk.addFirst(admin, passwords.hash(password), address);
     }
 

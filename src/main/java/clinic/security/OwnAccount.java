@@ -16,6 +16,6 @@ public record OwnAccount(
     /** A browser she is signed in with. */
     public record Session(long id, String address, Instant since, Instant seen, boolean here) {}
 
-    /** A program that acts for her. */
-    public record Token(long id, String label, Instant since, Optional<Instant> used) {}
+    /** A program that acts for its owner, until it expires. */
+    public record Token(long id, String label, Instant since, Optional<Instant> used, Instant expires, boolean opens) {}
 }

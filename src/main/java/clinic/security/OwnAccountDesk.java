@@ -32,6 +32,9 @@ public class OwnAccountDesk {
     private SessionLimits limits;
 
     @Inject
+    private TokenLifetime lifetime;
+
+    @Inject
     private Proof proof;
 
     @Inject
@@ -64,25 +67,23 @@ public class OwnAccountDesk {
                                 session.lastSeenAt(),
                                 self.session().stream().anyMatch(here -> here == session.id())))
                         .toList(),
-                tokens(account.id()).stream()
-                        .map(token ->
-                                new OwnAccount.Token(token.id(), token.label(), token.createdAt(), token.lastUsedAt()))
+                accounts.tokens(account.id()).stream()
+                        .map(token -> new OwnAccount.Token(
+                                token.id(),
+                                token.label(),
+                                token.createdAt(),
+                                token.lastUsedAt(),
+                                token.expiresAt(),
+                                token.opens(now)))
                         .toList());
     }
 
-    private List<ApiToken> tokens(long account) {
-        return em.createQuery(
-                        "select t from ApiToken t where t.account.id = :account and t.revokedAt is null order by t.id",
-                        ApiToken.class)
-                .setParameter("account", account)
-                .getResultList();
-    }
-
-    /** Every other browser has to sign in anew. */
+    /** Every other browser has to sign in anew, and every token ends. */
     @Transactional
     public void changePassword(Actor actor, SignedIn self, String passwordHash) {
         proof.must(self);
         accounts.lock(self.account()).password(passwordHash);
+        accounts.endTokens(self.account(), clock.instant());
         endOthers(self);
         tell(actor, "CHANGE_PASSWORD", self.account(), "password");
     }
@@ -105,7 +106,8 @@ public class OwnAccountDesk {
         }
         String secret = Secrets.random();
         Account account = accounts.find(self.account()).orElseThrow(UnknownAccount::new);
-        ApiToken token = new ApiToken(account, plain, PrivateLinks.fingerprint(secret), clock.instant());
+        ApiToken token = new ApiToken(
+                account, plain, PrivateLinks.fingerprint(secret), clock.instant(), lifetime.end(clock.instant()));
         em.persist(token);
         em.flush();
         deeds.fire(Deed.done(actor, "MAKE_TOKEN", "TOKEN", token.id()));
@@ -114,10 +116,12 @@ public class OwnAccountDesk {
 
     @Transactional
     public void revokeToken(Actor actor, SignedIn self, long id) {
-        tokens(self.account()).stream().filter(token -> token.id() == id).forEach(token -> {
-            token.revoke(clock.instant());
-            deeds.fire(Deed.done(actor, "REVOKE_TOKEN", "TOKEN", id));
-        });
+        accounts.tokens(self.account()).stream()
+                .filter(token -> token.id() == id)
+                .forEach(token -> {
+                    token.revoke(clock.instant());
+                    deeds.fire(Deed.done(actor, "REVOKE_TOKEN", "TOKEN", id));
+                });
     }
 
     @Transactional

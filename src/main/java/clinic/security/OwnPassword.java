@@ -14,12 +14,14 @@ public class OwnPassword {
     private Passwords passwords;
 
     @Inject
+    private PasswordRules rules;
+
+    @Inject
     private Proof proof;
 
     public void change(Actor actor, SignedIn self, String password) {
         proof.must(self);
-        AccountRules.refuse(
-                AccountRules.flaws(password, self.name(), desk.view(self).email()));
+        rules.must(password, self.name(), self.fullName(), desk.view(self).email());
         desk.changePassword(actor, self, passwords.hash(password));
     }
 }

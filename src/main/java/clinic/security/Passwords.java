@@ -15,6 +15,9 @@ class Passwords {
     private static final Map<String, String> QUICKLY = hashing(1_024);
 
     @Inject
+    private HashQueue queue;
+
+    @Inject
     private Pbkdf2PasswordHash slow;
 
     @Inject
@@ -34,8 +37,9 @@ class Passwords {
         quick.initialize(QUICKLY);
     }
 
+    /** @throws HashBusy when too many passwords are being hashed; nothing was done */
     String hash(String password) {
-        return slow.generate(password.toCharArray());
+        return queue.take(() -> slow.generate(password.toCharArray())).orElseThrow(HashBusy::new);
     }
 
     /** Of a password that is no secret, so that nobody waits for what protects nothing. */

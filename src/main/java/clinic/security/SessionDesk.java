@@ -77,7 +77,8 @@ public class SessionDesk {
                 links.key("csrf", session.fingerprint()),
                 limits.endOf(session.createdAt(), session.lastSeenAt(), session.waitsForCode()),
                 session.provedAt(),
-                session.waitsForCode());
+                session.waitsForCode(),
+                accounts.owesFactor(account));
     }
 
     /**
@@ -112,7 +113,7 @@ public class SessionDesk {
                 .setParameter("fingerprint", PrivateLinks.fingerprint(secret))
                 .getResultList()
                 .stream()
-                .filter(token -> !token.revoked() && accounts.lets(token.account()))
+                .filter(token -> token.opens(now) && accounts.lets(token.account()))
                 .findFirst()
                 .map(token -> {
                     if (token.lastUsedAt()
@@ -135,6 +136,7 @@ public class SessionDesk {
                 "",
                 now,
                 Instant.MIN,
+                false,
                 false);
     }
 

@@ -6,13 +6,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** How often in a row somebody tried a name in vain. */
+/** How often in a row somebody tried a name in vain, from one network or one known browser. */
 @Entity
 @Table(name = "sign_in_failures")
 class SignInFailures {
     @Id
     private String id;
 
+    private String name;
     private int failures;
 
     @Column(name = "last_at")

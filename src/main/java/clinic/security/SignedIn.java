@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  * @param csrf what every form of this session must carry; empty for a token
  * @param until when the session ends, unless another step is taken
  * @param provedAt when the password was last asked for
+ * @param owesFactor the role asks for a second factor, and there is none: it must be added before anything else
  * @param waitsForCode the second factor is still owed: nothing may be done yet
  */
 public record SignedIn(
@@ -22,4 +23,5 @@ public record SignedIn(
         String csrf,
         Instant until,
         Instant provedAt,
-        boolean waitsForCode) {}
+        boolean waitsForCode,
+        boolean owesFactor) {}

@@ -34,6 +34,11 @@ public class StaffDoor extends HttpFilter {
     private static final Pattern OPEN =
             Pattern.compile("/staff/(sign-in|forgotten|(set-up|invitation|reset)(/[A-Za-z0-9_-]{1,100})?)");
 
+    /** Where the role asks for a second factor, it is added before anything else. */
+    private static final String ACCOUNT = "/staff/account";
+
+    private static final Pattern ADDS_FACTOR = Pattern.compile("/staff/(account|confirm|sign-out)");
+
     @Inject
     private transient Caller caller;
 
@@ -65,13 +70,18 @@ public class StaffDoor extends HttpFilter {
         if (who.isEmpty() && request.getHeader("Authorization") != null && !StaffMechanism.isBlind(request)) {
             events.add(SecurityEvents.Kind.BAD_TOKEN, request.getRemoteAddr());
         }
-        caller.is(page ? who : who.filter(known -> mayChange(known, request)), request.getRemoteAddr());
+        caller.is(
+                page ? who : who.filter(known -> mayChange(known, request) && !known.owesFactor()),
+                request.getRemoteAddr());
         if (!page) {
             chain.doFilter(request, response);
         } else if (OPEN.matcher(pathOf(request)).matches()) {
             chain.doFilter(request, response);
         } else if (caller.find().isEmpty()) {
             sendToSignIn(request, response);
+        } else if (caller.self().owesFactor()
+                && !ADDS_FACTOR.matcher(pathOf(request)).matches()) {
+            go(response, ACCOUNT);
         } else if (mayChange(caller.self(), request)) {
             if (proves(request, response)) {
                 serve(request, response, chain);

@@ -108,11 +108,14 @@ public class TeamDesk {
         tell(actor, "GIVE_ROLE_" + role, account, "role");
     }
 
-    /** Lets her in no more, or again. Her tokens open nothing while she is out. */
+    /** Lets her in no more, or again. Her tokens end for good. */
     @Transactional
     public void disable(Actor actor, SignedIn self, long id, boolean out) {
         Account account = another(actor, self, id);
         account.disable(out);
+        if (out) {
+            accounts.endTokens(account.id(), clock.instant());
+        }
         endSessions(account);
         tell(actor, out ? "DISABLE" : "ENABLE", account, "disabled");
     }
@@ -143,11 +146,19 @@ public class TeamDesk {
         tell(actor, "REMOVE_SECOND_FACTOR", account, "secondFactor");
     }
 
+    /**
+     * Another account, to be changed. All admins are locked before it, in one order, and who acts must be one of them
+     * still: two who shut each other out at once would leave nobody.
+     */
     private Account another(Actor actor, SignedIn self, long id) {
         actor.must(Task.ADMINISTER);
         proof.must(self);
         if (self.account() == id) {
             throw new AccountRefused(List.of(AccountFlaw.ONESELF));
+        }
+        List<Account> admins = accounts.lockAdmins();
+        if (admins.stream().noneMatch(admin -> admin.id() == self.account() && accounts.lets(admin))) {
+            throw new AccountRefused(List.of(AccountFlaw.LAST_ADMIN));
         }
         return accounts.lock(id);
     }

@@ -123,10 +123,18 @@ public class AccountPage {
         return words.moment(moment.atZone(profile.zone()));
     }
 
+    /** When it was last used, and how long it lasts. */
     public String used(OwnAccount.Token token) {
-        return token.used()
-                .map(used -> words.say("own.token.used", when(used)))
+        String used = token.used()
+                .map(last -> words.say("own.token.used", when(last)))
                 .orElseGet(() -> words.say("own.token.unused"));
+        String end = when(token.expires());
+        return token.opens() ? words.say("own.token.until", used, end) : words.say("own.token.expired", used, end);
+    }
+
+    /** Whether a second factor must be added before anything else. */
+    public boolean isFactorOwed() {
+        return caller.self().owesFactor() && !getAccount().secondFactor();
     }
 
     public OwnAccount getAccount() {

@@ -48,6 +48,7 @@ public class ConfirmPage {
                 case WELCOME -> Steps.staff(Destination.orHome(to));
                 case WRONG, CODE_OWED -> refuse(words.say("confirm.wrong"), 422);
                 case LOCKED_OUT -> refuse(words.say("signin.locked"), 429);
+                case BUSY -> refuse(words.say("signin.busy"), 503);
             }
         });
     }

@@ -7,6 +7,7 @@ import clinic.booking.Refusal;
 import clinic.calendar.Slot;
 import clinic.patient.PatientRefused;
 import clinic.platform.DatabaseTrouble;
+import clinic.security.HashBusy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -77,6 +78,9 @@ public class Refusals {
         } catch (NotAsShown changed) {
             say(changed.field(), changed.text());
             status(409);
+        } catch (HashBusy busy) {
+            say(words.say("signin.busy"));
+            status(503);
         } catch (PatientRefused refused) {
             show(BookingRefused.of(refused).refusals());
         } catch (RuntimeException failure) {

@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.security.Caller;
 import clinic.security.NotSignedIn;
 import clinic.security.SignIn;
+import clinic.security.SignInSource;
 import clinic.security.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,13 +40,17 @@ public class SignInPage {
     private String to = "";
 
     public void enter() {
-        refusals.done(() -> answer(signIn.signIn(user, password, caller.address()), words.say("signin.wrong")));
+        refusals.done(() -> answer(signIn.signIn(user, password, source()), words.say("signin.wrong")));
     }
 
     /** The second step. */
     public void open() {
         SignedIn waiting = caller.halfSignedIn().orElseThrow(NotSignedIn::new);
-        refusals.done(() -> answer(signIn.code(waiting, code, caller.address()), words.say("account.code.wrong")));
+        refusals.done(() -> answer(signIn.code(waiting, code, source()), words.say("account.code.wrong")));
+    }
+
+    private SignInSource source() {
+        return new SignInSource(caller.address(), StaffCookie.devices(request), caller.session());
     }
 
     private void answer(SignIn.Result result, String wrong) {
@@ -60,7 +65,9 @@ public class SignInPage {
             }
             case WRONG -> refuse(wrong, 422);
             case LOCKED_OUT -> refuse(words.say("signin.locked"), 429);
+            case BUSY -> refuse(words.say("signin.busy"), 503);
         }
+        result.device().ifPresent(cookie::know);
     }
 
     public boolean isCodeOwed() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.Phone;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,10 +149,32 @@ class LauncherIT {
 
         Staff admin = Staff.at(clinic);
         assertThat(admin.signIn("ana", "grow-calm-river-stones").statusCode()).isEqualTo(303);
+        assertThat(Staff.location(admin.get("/staff/team")))
+                .as("an admin has a second factor before anything else")
+                .isEqualTo("/staff/account");
+        assertThat(admin.get("/api/v1/account").statusCode()).isEqualTo(401);
+        assertThat(admin.get("/staff/account").body()).contains("Your role needs two-factor authentication");
+        addPhone(admin);
         assertThat(admin.get("/api/v1/account").body()).contains("\"ADMIN\"");
+        assertThat(admin.get("/staff/team").statusCode()).isEqualTo(200);
         assertThat(Staff.at(clinic).get(link).statusCode())
                 .as("the link, again")
                 .isEqualTo(404);
+    }
+
+    private static void addPhone(Staff admin) {
+        String offer = admin.fill("/staff/account", "offerFactor", Map.of()).body();
+        Phone phone = new Phone(found(offer, "id=\"totpSecret\">([A-Z2-7 ]+)<"));
+        String seed = found(offer, "name=\"seed\" value=\"([^\"]+)\"");
+        assertThat(admin.fill("/staff/account", "addFactor", Map.of("add", "add", "seed", seed, "code", phone.code(0)))
+                        .body())
+                .contains("id=\"recoveryCodes\"");
+    }
+
+    private static String found(String page, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.patient.Language;
 import clinic.patient.MailReach;
 import clinic.staff.Role;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +14,6 @@ class AccountRulesTest {
 
     private static NewAccount named(String name) {
         return new NewAccount(name, "Noor Haddad", "noor@example.org", Role.NURSE, Language.ENGLISH);
-    }
-
-    private static List<AccountFlaw> flaws(String password) {
-        return AccountRules.flaws(password, "noor", "noor@example.org");
     }
 
     @ParameterizedTest
@@ -44,18 +39,5 @@ class AccountRulesTest {
     void takesNoAddressTheMailServerCannotDeliverTo() {
         NewAccount account = new NewAccount("noor", "Noor Haddad", "nöor@example.org", Role.NURSE, Language.ENGLISH);
         assertThat(AccountRules.flaws(account, REACH)).containsExactly(AccountFlaw.EMAIL_OUT_OF_REACH);
-    }
-
-    @Test
-    void asksForLengthAndForNothingElse() {
-        assertThat(flaws("elevenchars")).containsExactly(AccountFlaw.PASSWORD_SHORT);
-        assertThat(flaws("lamp kiosk fern")).isEmpty();
-        assertThat(flaws("x7".repeat(101))).containsExactly(AccountFlaw.PASSWORD_LONG);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"noor@example.org", "noornoornoor", "noor12noor34", "aaaaaaaaaaaa", "Password1234"})
-    void refusesWhatAnybodyWouldTry(String password) {
-        assertThat(flaws(password)).containsExactly(AccountFlaw.PASSWORD_KNOWN);
     }
 }

@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Somebody who works here and has a browser without a window: she keeps her cookie, and sends back the hidden fields of
@@ -28,6 +30,7 @@ public final class Staff {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI base;
     private Optional<String> cookie = Optional.empty();
+    private Optional<String> device = Optional.empty();
 
     private Staff(URI base) {
         this.base = base;
@@ -121,7 +124,11 @@ public final class Staff {
     public HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/html, application/json");
-        cookie.ifPresent(value -> request.header("Cookie", value));
+        Stream.of(cookie, device)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> one + "; " + other)
+                .filter(any -> List.of(headers).stream().noneMatch("Cookie"::equals))
+                .ifPresent(value -> request.header("Cookie", value));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -130,8 +137,13 @@ public final class Staff {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").stream()
                     .map(set -> set.replaceFirst(";.*", ""))
-                    .filter(set -> set.startsWith("clinic-staff="))
-                    .forEach(set -> cookie = Optional.of(set));
+                    .forEach(set -> {
+                        if (set.startsWith("clinic-staff=")) {
+                            cookie = Optional.of(set);
+                        } else if (set.startsWith("clinic-device-")) {
+                            device = Optional.of(set);
+                        }
+                    });
             return answer;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

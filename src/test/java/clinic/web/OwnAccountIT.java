@@ -71,7 +71,11 @@ class OwnAccountIT {
         assertThat(api.get(WHO, "Authorization", "Bearer " + token).text("role"))
                 .isEqualTo("FRONT_DESK");
         String again = frontDesk.get(PAGE).body();
-        assertThat(again).contains("till printer").doesNotContain(token).contains("last used");
+        assertThat(again)
+                .contains("till printer")
+                .doesNotContain(token)
+                .contains("last used")
+                .contains("expires Sunday, February 21");
         String id = found(again, "name=\"revoke\" value=\"(\\d+)\"[^>]*Revoke till printer");
         Staff nurse = Staff.signedIn(clinic, Role.NURSE);
         nurse.fill(PAGE, "tokens", Map.of("revoke", id));
@@ -82,8 +86,14 @@ class OwnAccountIT {
 
     @Test
     void changesThePasswordAndSignsEverybodyElseOut() throws SQLException {
+        String before = hash("nurse");
         Staff here = Staff.signedIn(clinic, Role.NURSE);
         Staff there = Staff.signedIn(clinic, Role.NURSE);
+        String token =
+                found(here.fill(PAGE, "makeToken", Map.of("label", "ends")).body(), "id=\"newToken\">([^<]+)<");
+        assertThat(here.fill(PAGE, "changePassword", Map.of("newPassword", "qwerty123456"))
+                        .body())
+                .contains("one of the most common passwords");
         assertThat(here.fill(PAGE, "changePassword", Map.of("newPassword", "short"))
                         .statusCode())
                 .isEqualTo(422);
@@ -92,6 +102,11 @@ class OwnAccountIT {
                 .contains("Your password is changed");
         assertThat(there.get(WHO).statusCode()).isEqualTo(401);
         assertThat(here.get(WHO).statusCode()).isEqualTo(200);
+        assertThat(ClinicApi.of(clinic)
+                        .get(WHO, "Authorization", "Bearer " + token)
+                        .status())
+                .as("a token ends with the password it was made under")
+                .isEqualTo(401);
         assertThat(Staff.at(clinic).signIn("nurse", "let-nurse-in").statusCode())
                 .isEqualTo(422);
         assertThat(Staff.at(clinic).signIn("nurse", "lamp kiosk fern 7").statusCode())
@@ -101,7 +116,7 @@ class OwnAccountIT {
                 .as("of a password the log tells")
                 .startsWith("PBKDF2WithHmacSHA512:1024:")
                 .doesNotContain("let-auditor-in");
-        here.fill(PAGE, "changePassword", Map.of("newPassword", "let-nurse-in"));
+        sql("update account set password_hash = '" + before + "' where name = 'nurse'");
     }
 
     @Test
@@ -174,5 +189,28 @@ class OwnAccountIT {
                 .contains("no longer asked for");
         assertThat(Staff.location(Staff.at(clinic).signIn("prescriber", "let-prescriber-in")))
                 .isEqualTo("/staff");
+    }
+
+    @Test
+    void endsTheSessionBeforeWhenTheSameBrowserSignsInAgain() {
+        Staff frontDesk = Staff.signedIn(clinic, Role.FRONT_DESK);
+        String before = frontDesk.cookie().orElseThrow();
+        frontDesk.signIn("frontdesk", "let-frontdesk-in");
+        assertThat(frontDesk.cookie().orElseThrow()).isNotEqualTo(before);
+        assertThat(frontDesk.get(WHO).statusCode()).isEqualTo(200);
+        assertThat(Staff.at(clinic).get(WHO, "Cookie", before).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void letsATokenExpire() throws SQLException {
+        Staff frontDesk = Staff.signedIn(clinic, Role.FRONT_DESK);
+        String token = found(
+                frontDesk.fill(PAGE, "makeToken", Map.of("label", "short")).body(), "id=\"newToken\">([^<]+)<");
+        sql("update api_token set expires_at = created_at + interval 1 second where label = 'short'");
+        assertThat(ClinicApi.of(clinic)
+                        .get(WHO, "Authorization", "Bearer " + token)
+                        .status())
+                .isEqualTo(401);
+        assertThat(frontDesk.get(PAGE).body()).contains("; expired ");
     }
 }

@@ -125,6 +125,28 @@ class SignInIT {
                 .isEqualTo(303);
     }
 
+    /** Catches: anybody who knows a name can keep its owner from working. */
+    @Test
+    void locksNobodyOutInABrowserThatHasSignedInBefore() throws SQLException {
+        Staff owner = Staff.signedIn(clinic, Role.AUDITOR);
+        for (int time = 0; time < 6; time++) {
+            Staff.at(clinic).signIn("auditor", "wrong");
+        }
+        assertThat(Staff.at(clinic).signIn("auditor", "let-auditor-in").statusCode())
+                .isEqualTo(429);
+        assertThat(owner.signIn("auditor", "let-auditor-in").statusCode()).isEqualTo(303);
+        assertThat(Staff.at(clinic).signIn("auditor", "let-auditor-in").statusCode())
+                .as("the owner's success opens nothing to others")
+                .isEqualTo(429);
+        for (int time = 0; time < 5; time++) {
+            assertThat(owner.signIn("auditor", "wrong").statusCode()).isEqualTo(422);
+        }
+        assertThat(owner.signIn("auditor", "let-auditor-in").statusCode())
+                .as("a known browser is counted for itself")
+                .isEqualTo(429);
+        sql("delete from sign_in_failures");
+    }
+
     @Test
     void endsASessionAfterAWhileWithoutAStepAndAfterAWorkingDay() throws SQLException {
         Staff idle = Staff.signedIn(clinic, Role.FRONT_DESK);

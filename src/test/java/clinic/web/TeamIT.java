@@ -1,6 +1,7 @@
 package clinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
 import clinic.testing.ClinicApi;
@@ -11,8 +12,10 @@ import clinic.testing.WithPeopleOfItsOwn;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -199,6 +202,49 @@ class TeamIT {
         String herself = Long.toString(number("select id from account where name = 'admin'"));
         assertThat(admin.fill(TEAM, "team", Map.of("disable", herself)).body()).contains("Nobody changes her own role");
         assertThat(admin.get(WHO).statusCode()).isEqualTo(200);
+    }
+
+    /** Catches: two admins shut each other out at the same moment, and nobody is left who could let anybody in. */
+    @Test
+    void leavesAnAdminWhenTwoShutEachOtherOut() throws Exception {
+        member("xena", Role.ADMIN);
+        member("yuri", Role.ADMIN);
+        Staff xena = Staff.at(clinic);
+        xena.signIn("xena", PASSWORD);
+        Staff yuri = Staff.at(clinic);
+        yuri.signIn("yuri", PASSWORD);
+        Map<String, String> outYuri = disabling(xena, "yuri");
+        Map<String, String> outXena = disabling(yuri, "xena");
+        CompletableFuture<HttpResponse<String>> one;
+        CompletableFuture<HttpResponse<String>> other;
+        try (Connection holder = clinic.database();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.executeQuery("select * from account where name in ('xena', 'yuri') for update");
+            one = CompletableFuture.supplyAsync(() -> xena.post(TEAM, outYuri));
+            other = CompletableFuture.supplyAsync(() -> yuri.post(TEAM, outXena));
+            await("both wait for the rows")
+                    .pollDelay(Duration.ofSeconds(2))
+                    .until(() -> !one.isDone() && !other.isDone());
+            holder.commit();
+        }
+        one.join();
+        other.join();
+        assertThat(number("select count(*) from account where name in ('xena', 'yuri') and not disabled"))
+                .isEqualTo(1);
+        assertThat(one.join().body() + other.join().body()).contains("Your own account is no longer an active admin");
+    }
+
+    private static Map<String, String> disabling(Staff admin, String name) throws SQLException {
+        return Map.of(
+                "csrf",
+                admin.csrf(),
+                "jakarta.faces.ViewState",
+                "stateless",
+                "team",
+                "team",
+                "disable",
+                Long.toString(number("select id from account where name = '" + name + "'")));
     }
 
     @Test
