@@ -84,7 +84,7 @@ public class AppointmentsResource {
         LocalDate last = parameters
                 .read("to", to, Reason.INVALID_DATE, WrittenTimes::date)
                 .orElse(first);
-        Optional<Long> of = parameters.read("resource", resource, Reason.WRONG_TYPE, Cursor::whole);
+        Optional<Long> of = parameters.read("resource", resource, Reason.WRONG_TYPE, Cursor::id);
         Optional<Status> in = parameters.read("status", status, Reason.UNKNOWN_CODE, AppointmentsResource::status);
         int most = parameters.limit(limit);
         Optional<VisitQuery.After> after = parameters.place(cursor, AppointmentsResource::after);
@@ -122,11 +122,11 @@ public class AppointmentsResource {
     public Response book(JsonBody body, @HeaderParam(RequestKeys.HEADER) String key, @Context UriInfo uri) {
         Actor actor = mayAtAll(Task.WRITE);
         JsonFields fields = body.fields();
-        OptionalLong patient = number(fields.optionalInteger("patientId").map(Integer::longValue));
+        OptionalLong patient = number(fields.optionalId("patientId"));
         Optional<PatientForm> newPatient = fields.optionalObject("patient").map(PatientFields::read);
         VisitKind kind = kind(fields);
         Optional<LocalDateTime> start = fields.moment(Refusal.START, profile.zone());
-        OptionalLong resource = number(fields.optionalInteger("resource").map(Integer::longValue));
+        OptionalLong resource = number(fields.optionalId("resource"));
         Optional<String> override = override(fields);
         fields.end();
         if (patient.isEmpty() == newPatient.isEmpty()) {
@@ -145,14 +145,10 @@ public class AppointmentsResource {
     }
 
     private static VisitKind kind(JsonFields fields) {
-        String kind = fields.text("kind");
-        Optional<VisitKind> known = Stream.of(VisitKind.values())
-                .filter(each -> !each.isInfusion() && each.name().equals(kind))
-                .findFirst();
-        if (known.isEmpty() && !kind.isEmpty()) {
-            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "kind"));
-        }
-        return known.orElse(VisitKind.CONSULTATION);
+        return fields.code("kind", word -> Stream.of(VisitKind.values())
+                        .filter(each -> !each.isInfusion() && each.name().equals(word))
+                        .findFirst())
+                .orElse(VisitKind.CONSULTATION);
     }
 
     /** A reason that is empty is no reason, which the desk says. */
@@ -196,7 +192,7 @@ public class AppointmentsResource {
         desk.visit(actor, id);
         JsonFields fields = body.fields();
         Optional<LocalDateTime> start = fields.moment(Refusal.START, profile.zone());
-        OptionalLong resource = number(fields.optionalInteger("resource").map(Integer::longValue));
+        OptionalLong resource = number(fields.optionalId("resource"));
         Optional<String> override = override(fields);
         fields.end();
         Unreadable.refuse(fields);
@@ -230,12 +226,7 @@ public class AppointmentsResource {
     }
 
     private static Optional<Canceller> canceller(JsonFields fields) {
-        Optional<String> written = fields.optionalText("by");
-        Optional<Canceller> by = written.flatMap(Canceller::find);
-        if (written.isPresent() && by.isEmpty()) {
-            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "by"));
-        }
-        return by;
+        return fields.optionalCode("by", Canceller::find);
     }
 
     private Response shown(StaffVisit visit) {

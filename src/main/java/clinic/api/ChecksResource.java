@@ -71,7 +71,7 @@ public class ChecksResource {
         actor.must(Task.RECEIVE);
         StaffVisit visit = visits.visit(actor, id);
         JsonFields fields = body.fields();
-        Optional<CheckKind> kind = kind(fields);
+        Optional<CheckKind> kind = fields.code("check", CheckKind::find);
         boolean ok = fields.optionalFlag("ok").orElse(true);
         boolean confirmed = fields.optionalFlag("confirmed").orElse(false);
         Measured measured = new Measured(
@@ -87,15 +87,6 @@ public class ChecksResource {
         return Response.status(Response.Status.CREATED)
                 .entity(shown(actor, visit))
                 .build();
-    }
-
-    private static Optional<CheckKind> kind(JsonFields fields) {
-        String word = fields.text("check");
-        Optional<CheckKind> kind = CheckKind.find(word);
-        if (kind.isEmpty() && fields.refusals().isEmpty()) {
-            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "check"));
-        }
-        return kind;
     }
 
     private static OptionalInt number(JsonFields fields, String name) {

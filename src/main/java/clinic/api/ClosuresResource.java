@@ -106,7 +106,7 @@ public class ClosuresResource {
     private ClosureRequest read(JsonFields fields) {
         Optional<LocalDateTime> from = fields.moment("from", profile.zone());
         Optional<LocalDateTime> to = fields.moment("to", profile.zone());
-        Optional<Long> resource = fields.optionalInteger("resource").map(Integer::longValue);
+        Optional<Long> resource = fields.optionalId("resource");
         String reason = fields.text("reason");
         fields.end();
         LocalDateTime any = profile.now().toLocalDateTime();

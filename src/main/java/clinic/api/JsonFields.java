@@ -26,6 +26,7 @@ final class JsonFields {
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_LIST = 100;
     private static final String DECIMAL = "-?[0-9]{1,9}([.][0-9]{1,9})?([eE][+-]?[0-9])?";
+    private static final int LONGEST_ID = 18;
 
     private final String path;
     private final Map<?, ?> members;
@@ -97,6 +98,60 @@ final class JsonFields {
             return Optional.empty();
         }
         return numeral.map(each -> new BigDecimal(each.text()));
+    }
+
+    /** The number of a record that must be there; any whole number, of which most name nothing. */
+    Optional<Long> id(String name) {
+        return required(name, JsonText.Numeral.class).isPresent() ? optionalId(name) : Optional.empty();
+    }
+
+    /** The number of a record; one too great for a long is as great as a long can be, and names nothing. */
+    Optional<Long> optionalId(String name) {
+        return find(name, JsonText.Numeral.class).flatMap(numeral -> record(numeral, name));
+    }
+
+    private Optional<Long> record(Object value, String name) {
+        if (!(value instanceof JsonText.Numeral numeral) || !numeral.text().matches("-?[0-9]+")) {
+            refuse(Reason.WRONG_TYPE, name);
+            return Optional.empty();
+        }
+        if (numeral.text().length() > LONGEST_ID) {
+            return Optional.of(numeral.text().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE);
+        }
+        return Optional.of(Long.valueOf(numeral.text()));
+    }
+
+    /** The numbers of records in a list, a hundred at most; absent is the same as empty. */
+    List<Long> ids(String name) {
+        List<Long> numbers = new ArrayList<>();
+        List<?> items = items(name);
+        for (int index = 0; index < items.size(); index++) {
+            record(items.get(index), name + "[" + index + "]").ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    /** One of a few words, which must be there; an empty one is as good as none. */
+    <T> Optional<T> code(String name, Function<String, Optional<T>> finder) {
+        Optional<String> word = required(name, String.class);
+        if (word.filter(String::isBlank).isPresent()) {
+            refuse(Reason.REQUIRED, name);
+            return Optional.empty();
+        }
+        return word.flatMap(written -> known(name, written, finder));
+    }
+
+    /** One of a few words. */
+    <T> Optional<T> optionalCode(String name, Function<String, Optional<T>> finder) {
+        return find(name, String.class).flatMap(written -> known(name, written, finder));
+    }
+
+    private <T> Optional<T> known(String name, String written, Function<String, Optional<T>> finder) {
+        Optional<T> known = finder.apply(written);
+        if (known.isEmpty()) {
+            refuse(Reason.UNKNOWN_CODE, name);
+        }
+        return known;
     }
 
     /** The whole numbers of a list, a hundred at most; absent is the same as empty. */

@@ -49,8 +49,8 @@ public class NurseResource {
         actor.must(Task.WRITE);
         visits.visit(actor, id);
         JsonFields fields = body.fields();
-        Optional<Integer> nurse = fields.integer("nurse");
-        OptionalLong next = fields.optionalInteger("next").map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        Optional<Long> nurse = fields.id("nurse");
+        OptionalLong next = fields.optionalId("next").map(OptionalLong::of).orElseGet(OptionalLong::empty);
         fields.end();
         Unreadable.refuse(fields);
         return shown(desk.assign(actor, id, nurse.orElseThrow(), next), id, languages);

@@ -106,7 +106,7 @@ public class PatientsResource {
     public Response merge(@PathParam("patient") long id, JsonBody body) {
         Actor actor = mayAtAll(Task.WRITE);
         JsonFields fields = body.fields();
-        Optional<Integer> gone = fields.integer("gone");
+        Optional<Long> gone = fields.id("gone");
         Map<MergeField, MergeField.Side> keep =
                 fields.optionalObject("keep").map(PatientFields::chosen).orElse(Map.of());
         fields.end();

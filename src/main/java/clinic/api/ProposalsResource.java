@@ -62,7 +62,7 @@ public class ProposalsResource {
     }
 
     private static ProposalRequest read(JsonFields fields) {
-        Optional<Integer> patient = fields.integer("patientId");
+        Optional<Long> patient = fields.id("patientId");
         String protocol = fields.text("protocol");
         Optional<LocalDate> earliest = fields.optionalDate("earliest");
         Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
@@ -75,7 +75,7 @@ public class ProposalsResource {
         Optional<LocalTime> preferredTime = fields.optionalTime("preferredTime");
         fields.end();
         return new ProposalRequest(
-                patient.orElse(0),
+                patient.orElse(0L),
                 protocol,
                 earliest,
                 weekdays,

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The series that lost visits, repaired together; each is applied by itself. Asking changes nothing. */
 @Path("series/repairs")
@@ -41,8 +40,7 @@ public class RepairsResource {
         actor.must(Task.WRITE);
         JsonFields fields = body.optionalFields();
         Optional<LocalDate> day = fields.optionalDate("day");
-        Set<Long> agreed =
-                fields.integers("agreed").stream().map(Integer::longValue).collect(Collectors.toUnmodifiableSet());
+        Set<Long> agreed = Set.copyOf(fields.ids("agreed"));
         fields.end();
         Unreadable.refuse(fields);
         return RepairShapes.together(

@@ -1,7 +1,5 @@
 package clinic.api;
 
-import clinic.booking.Reason;
-import clinic.booking.Refusal;
 import clinic.infusion.Booster;
 import clinic.infusion.Decision;
 import clinic.infusion.Due;
@@ -22,12 +20,7 @@ final class SeriesFields {
     private SeriesFields() {}
 
     static Optional<Decision> decision(JsonFields fields) {
-        String word = fields.text("decision");
-        Optional<Decision> known = Decision.find(word);
-        if (known.isEmpty() && !word.isEmpty()) {
-            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "decision"));
-        }
-        return known;
+        return fields.code("decision", Decision::find);
     }
 
     static Optional<SeriesState> state(String word) {
@@ -43,14 +36,9 @@ final class SeriesFields {
     }
 
     static Optional<Booster.Way> way(JsonFields fields) {
-        String word = fields.text("way");
-        Optional<Booster.Way> known = Arrays.stream(Booster.Way.values())
+        return fields.code("way", word -> Arrays.stream(Booster.Way.values())
                 .filter(each -> each.name().equals(word))
-                .findFirst();
-        if (known.isEmpty() && !word.isEmpty()) {
-            fields.refusals().add(Refusal.of(Reason.UNKNOWN_CODE, "way"));
-        }
-        return known;
+                .findFirst());
     }
 
     static RepairAsked repair(JsonFields fields, ZoneId zone) {
@@ -67,14 +55,13 @@ final class SeriesFields {
     }
 
     static SeriesBooking booking(JsonFields fields, ZoneId zone) {
-        long patient = fields.integer("patientId").orElse(0);
+        long patient = fields.id("patientId").orElse(0L);
         String protocol = fields.text("protocol");
         List<SeriesBooking.Wanted> visits = new ArrayList<>();
         for (JsonFields visit : fields.objects("visits")) {
             Optional<LocalDateTime> start = visit.moment("start", zone);
-            OptionalLong room = visit.optionalInteger("resource")
-                    .map(id -> OptionalLong.of(id))
-                    .orElseGet(OptionalLong::empty);
+            OptionalLong room =
+                    visit.optionalId("resource").map(OptionalLong::of).orElseGet(OptionalLong::empty);
             visit.end();
             start.ifPresent(at -> visits.add(new SeriesBooking.Wanted(at, room)));
         }

@@ -21,13 +21,17 @@ final class WrittenTimes {
             .appendOffsetId()
             .toFormatter()
             .withResolverStyle(ResolverStyle.STRICT);
+    private static final int EARLIEST_YEAR = 1900;
+    private static final int LATEST_YEAR = 2999;
     private static final DateTimeFormatter OUT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private WrittenTimes() {}
 
     static Optional<LocalDate> date(String text) {
         try {
-            return fourDigitYear(text) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return fourDigitYear(text)
+                    ? Optional.of(LocalDate.parse(text)).filter(WrittenTimes::isPlausible)
+                    : Optional.empty();
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
@@ -52,12 +56,18 @@ final class WrittenTimes {
         try {
             TemporalAccessor moment = MOMENT.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(
-                    moment instanceof OffsetDateTime offset
-                            ? offset.atZoneSameInstant(zone).toLocalDateTime()
-                            : LocalDateTime.from(moment));
+                            moment instanceof OffsetDateTime offset
+                                    ? offset.atZoneSameInstant(zone).toLocalDateTime()
+                                    : LocalDateTime.from(moment))
+                    .filter(read -> isPlausible(read.toLocalDate()));
         } catch (DateTimeParseException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Within the years that people live in: what lies beyond has no place in a calendar. */
+    private static boolean isPlausible(LocalDate day) {
+        return day.getYear() >= EARLIEST_YEAR && day.getYear() <= LATEST_YEAR;
     }
 
     private static boolean fourDigitYear(String text) {

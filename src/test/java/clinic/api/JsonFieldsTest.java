@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,5 +152,41 @@ class JsonFieldsTest {
         assertThatThrownBy(() -> fields(body))
                 .isInstanceOfSatisfying(BookingRefused.class, refused -> assertThat(refused.refusals())
                         .containsExactly(Refusal.of(WRONG_TYPE, "")));
+    }
+
+    private static Optional<String> letter(String word) {
+        return word.equals("A") ? Optional.of(word) : Optional.empty();
+    }
+
+    /** An empty word was neither missing nor known, and was used as if it were. */
+    @Test
+    void takesAnEmptyCodeForNone() {
+        JsonFields fields = fields("{\"a\":\"\",\"b\":\" \",\"c\":\"B\",\"d\":\"A\",\"e\":\"\",\"f\":1}");
+        assertThat(fields.code("a", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.code("b", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.code("c", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.code("d", JsonFieldsTest::letter)).contains("A");
+        assertThat(fields.optionalCode("e", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.optionalCode("none", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.code("f", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.refusals())
+                .containsExactly(
+                        Refusal.of(REQUIRED, "a"),
+                        Refusal.of(REQUIRED, "b"),
+                        Refusal.of(Reason.UNKNOWN_CODE, "c"),
+                        Refusal.of(Reason.UNKNOWN_CODE, "e"),
+                        Refusal.of(Reason.WRONG_TYPE, "f"));
+    }
+
+    @Test
+    void readsTheNumberOfARecordAsALong() {
+        JsonFields fields =
+                fields("{\"a\":5000000000,\"b\":99999999999999999999,\"c\":-1,\"d\":1.5,\"e\":[3000000000]}");
+        assertThat(fields.id("a")).contains(5_000_000_000L);
+        assertThat(fields.id("b")).contains(Long.MAX_VALUE);
+        assertThat(fields.id("c")).contains(-1L);
+        assertThat(fields.id("d")).isEmpty();
+        assertThat(fields.ids("e")).containsExactly(3_000_000_000L);
+        assertThat(fields.refusals()).containsExactly(Refusal.of(Reason.WRONG_TYPE, "d"));
     }
 }

@@ -64,4 +64,13 @@ class WrittenTimesTest {
         assertThat(WrittenTimes.text(ZonedDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZONE)))
                 .isEqualTo("2026-11-02T09:00:00-08:00");
     }
+
+    @Test
+    void readsNoYearThatNobodyLivesIn() {
+        assertThat(WrittenTimes.date("2999-12-31")).isPresent();
+        assertThat(WrittenTimes.date("3000-01-01")).isEmpty();
+        assertThat(WrittenTimes.date("1899-12-31")).isEmpty();
+        assertThat(WrittenTimes.moment("9999-12-31T23:59:59+18:00", java.time.ZoneId.of("America/Los_Angeles")))
+                .isEmpty();
+    }
 }
