@@ -12,6 +12,9 @@ import java.util.Map;
 @Named
 @RequestScoped
 public class ErrorPage {
+    /** The attribute that names the parameter at fault. */
+    static final String PARAMETER = ErrorPage.class.getName() + ".parameter";
+
     private static final Map<Integer, String> TOLD =
             Map.of(400, "400", 413, "400", 403, "403", 404, "404", 405, "405", 429, "429", 503, "503");
 
@@ -22,6 +25,12 @@ public class ErrorPage {
     public String getKind() {
         Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
         return TOLD.getOrDefault(((HttpServletResponse) response).getStatus(), "500");
+    }
+
+    /** What in the address cannot be read; empty where it is nothing of that kind. */
+    public String getParameter() {
+        Object name = request.getAttribute(PARAMETER);
+        return name == null ? "" : name.toString();
     }
 
     /** Under which the failure stands in the log; empty where there is nothing to look up. */

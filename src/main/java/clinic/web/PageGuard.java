@@ -12,8 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @WebFilter(filterName = "PageGuard")
 public class PageGuard extends HttpFilter {
     private static final long serialVersionUID = 1;
+    private static final Logger LOG = Logger.getLogger(PageGuard.class.getName());
     private static final Set<String> OUR_OWN = Set.of("same-origin", "none");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -50,8 +53,9 @@ public class PageGuard extends HttpFilter {
         } else if (PrivatePaths.isView(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (FacesGuard.isGarbled(request)) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            FacesGuard.showError(request, response);
+            unreadable("", request, response);
+        } else if (PageParameters.unreadable(request).isPresent()) {
+            unreadable(PageParameters.unreadable(request).get(), request, response);
         } else {
             response.setHeader("Cache-Control", PrivatePaths.mayBeKept(request) ? "private, no-cache" : "no-store");
             response.setHeader("Vary", "Accept-Language, Cookie");
@@ -70,16 +74,45 @@ public class PageGuard extends HttpFilter {
         }
     }
 
+    /** Says which parameter cannot be read, where it is one. */
+    private static void unreadable(String parameter, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.setAttribute(ErrorPage.PARAMETER, parameter);
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        FacesGuard.showError(request, response);
+    }
+
     private static void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
+            if (isUnreadable(failure) && !response.isCommitted()) {
+                LOG.warning(() -> "a value of " + PrivatePaths.shown(request) + " could not be read: "
+                        + cause(failure).getClass().getName());
+                response.resetBuffer();
+                unreadable("", request, response);
+                return;
+            }
             if (DatabaseTrouble.of(failure) == DatabaseTrouble.NONE || response.isCommitted()) {
                 throw failure;
             }
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** A number or a day out of a form that no page has judged: nothing was done with it yet. */
+    private static boolean isUnreadable(Throwable failure) {
+        Throwable cause = cause(failure);
+        return cause instanceof NumberFormatException || cause instanceof DateTimeException;
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private boolean isForged(HttpServletRequest request) {

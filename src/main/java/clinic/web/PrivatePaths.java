@@ -76,6 +76,11 @@ public class PrivatePaths extends HttpFilter {
         return "GET".equals(request.getMethod()) && KEPT.contains(pathOf(request));
     }
 
+    /** The path as a log may show it: without what may be a key. */
+    static String shown(HttpServletRequest request) {
+        return pathOf(request).replaceAll("/[A-Za-z0-9_-]{20,}", "/*");
+    }
+
     static String pathOf(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }

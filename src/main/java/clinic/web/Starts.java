@@ -21,7 +21,8 @@ final class Starts {
     /** The start, if it is one that can be read. */
     static Optional<LocalDateTime> find(String written) {
         try {
-            return Optional.of(LocalDateTime.parse(written == null ? "" : written));
+            return Optional.of(LocalDateTime.parse(written == null ? "" : written))
+                    .filter(start -> PageParameters.isPlausible(start.toLocalDate()));
         } catch (DateTimeParseException notATime) {
             return Optional.empty();
         }

@@ -83,7 +83,8 @@ public class TimeChoice {
     /** The day of {@code 2026-11-24}, or of a start on it: a time refused leaves her on its day. */
     private static Stream<LocalDate> read(String dayOrStart) {
         try {
-            return Stream.of(LocalDate.parse(dayOrStart.replaceFirst("T.*", "")));
+            return Stream.of(LocalDate.parse(dayOrStart.replaceFirst("T.*", "")))
+                    .filter(PageParameters::isPlausible);
         } catch (DateTimeParseException notADay) {
             return Stream.empty();
         }

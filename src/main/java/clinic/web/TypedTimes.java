@@ -13,17 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Days and times out of a form. What cannot be read is written down at its field; {@link #check} refuses all at once. */
 final class TypedTimes {
     private final List<Refusal> refusals = new ArrayList<>();
 
     LocalDate date(String field, String typed) {
-        return read(field, typed, LocalDate::parse).orElse(LocalDate.EPOCH);
+        return read(field, typed, LocalDate::parse, PageParameters::isPlausible).orElse(LocalDate.EPOCH);
     }
 
     LocalDateTime moment(String field, String typed) {
-        return read(field, typed, LocalDateTime::parse).orElse(LocalDate.EPOCH.atStartOfDay());
+        return read(field, typed, LocalDateTime::parse, start -> PageParameters.isPlausible(start.toLocalDate()))
+                .orElse(LocalDate.EPOCH.atStartOfDay());
     }
 
     /** A span of a day; nothing if both ends were left empty. */
@@ -45,7 +47,7 @@ final class TypedTimes {
     }
 
     private Optional<LocalTime> time(String field, String typed) {
-        return read(field, typed, LocalTime::parse).filter(time -> {
+        return read(field, typed, LocalTime::parse, time -> true).filter(time -> {
             if (!QuarterHours.onGrid(time)) {
                 refusals.add(new Refusal(Reason.NOT_ON_GRID, field, Map.of("minutes", QuarterHours.MINUTES)));
             }
@@ -53,9 +55,13 @@ final class TypedTimes {
         });
     }
 
-    private <T> Optional<T> read(String field, String typed, Function<String, T> reader) {
+    private <T> Optional<T> read(String field, String typed, Function<String, T> reader, Predicate<T> plausible) {
         try {
-            return Optional.of(reader.apply(typed.strip()));
+            T value = reader.apply(typed.strip());
+            if (plausible.test(value)) {
+                return Optional.of(value);
+            }
+            throw new DateTimeException("out of bounds");
         } catch (DateTimeException unreadable) {
             refusals.add(Refusal.of(typed.isBlank() ? Reason.REQUIRED : Reason.INVALID_DATE, field));
             return Optional.empty();
