@@ -36,6 +36,7 @@ public class StaffRoles extends HttpFilter {
     private static final Map<String, Optional<Task>> TASKS = Map.ofEntries(
             Map.entry(HOME, READ),
             Map.entry("/staff/account", ANYBODY),
+            Map.entry("/staff/adverse-event", Optional.of(Task.READ_CLINICAL_NOTES)),
             Map.entry("/staff/audit", Optional.of(Task.READ_AUDIT_TRAIL)),
             Map.entry("/staff/audit.csv", Optional.of(Task.READ_AUDIT_TRAIL)),
             Map.entry("/staff/calendar", READ),
