@@ -8,8 +8,10 @@ import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
@@ -107,6 +109,19 @@ final class RequestGuard extends BaseFilter {
         }
         forget(request);
         connections.arrived(context.getConnection());
+        return context.getInvokeAction();
+    }
+
+    /**
+     * Another protocol is offered by some clients with every request, and never taken here: without the offer the codec
+     * reads the request, and its end, like any other (RFC 9110, 7.8).
+     */
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        if (event instanceof HttpEvents.IncomingHttpUpgradeEvent offer) {
+            offer.getHttpHeader().getUpgradeDC().recycle();
+            offer.getHttpHeader().setIgnoreContentModifiers(false);
+        }
         return context.getInvokeAction();
     }
 
