@@ -1,13 +1,19 @@
 package clinic.booking;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * How far the demonstration is filled: a start that is cut off leaves it half-filled, and the next one goes on with the
@@ -16,9 +22,45 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DemonstrationDesk {
     private static final String STEP = "demonstration";
+    /** Of a second each. */
+    private static final int MOST_TRIES = 170;
+
+    @Resource(lookup = "java:app/jdbc/clinic")
+    private DataSource database;
 
     @PersistenceContext
     private EntityManager em;
+
+    /**
+     * Fills it, one node at a time: of nodes that start together on one database the others wait, and then find it full.
+     * The lock is the connection's own, so a node that dies gives it back.
+     */
+    public void alone(Runnable fill) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement("select get_lock('dripline.demonstration', 1)");
+                PreparedStatement release =
+                        connection.prepareStatement("select release_lock('dripline.demonstration')")) {
+            int tries = 0;
+            while (!isHad(lock)) {
+                if (++tries == MOST_TRIES) {
+                    throw new IllegalStateException("another node has been filling the demonstration for too long");
+                }
+            }
+            try {
+                fill.run();
+            } finally {
+                release.execute();
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static boolean isHad(PreparedStatement lock) throws SQLException {
+        try (ResultSet row = lock.executeQuery()) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
 
     /** Whether it is still to be filled, or to be filled to the end. */
     @Transactional

@@ -72,7 +72,13 @@ public class StartOfDay {
             // the next hundreds, after an upgrade
         }
         firstAccounts.open();
-        if (demoMode && demonstration.areMissing()) {
+        if (demoMode) {
+            demonstration.alone(this::fill);
+        }
+    }
+
+    private void fill() {
+        if (demonstration.areMissing()) {
             demo.bookSomeVisits();
             demoSeries.bookSomeSeries();
             demonstration.areAllThere();
