@@ -226,7 +226,8 @@ public class VisitDesk {
                         entry.refusals().stream(), visit.treated().stream().flatMap(treated -> gates.stream()
                                 .flatMap(gate -> gate.unmet(edge, treated).stream())))
                 .distinct()
-                .sorted(Comparator.comparing(Refusal::reason, VisitDesk::valuesFirst))
+                .sorted(Comparator.comparing(Refusal::reason, VisitDesk::valuesFirst)
+                        .thenComparing(refusal -> refusal.reason().nature()))
                 .toList();
         Optional<String> override = checked(grounds.overrideReason());
         if (unmet.isEmpty()) {
@@ -244,7 +245,7 @@ public class VisitDesk {
         return override.map(reason -> SetAside.of(unmet, reason));
     }
 
-    /** A value out of its limits weighs most; what else is unmet keeps the order it was found in. */
+    /** A value out of its limits weighs most; then what is never allowed, and then what another has by now. */
     private static int valuesFirst(Reason one, Reason other) {
         return Boolean.compare(other == Reason.VITALS_OUT_OF_RANGE, one == Reason.VITALS_OUT_OF_RANGE);
     }

@@ -23,7 +23,7 @@ class DemoDayIT {
     @Test
     void hasSomethingToDoForEverybody() throws Exception {
         try (RunningClinic clinic = RunningClinic.start(
-                Map.of("CLINIC_DEMO", "true", "CLINIC_NOW", "2026-11-23T18:04:00Z", "CLINIC_RATE_LIMIT", "0"))) {
+                Map.of("CLINIC_DEMO", "true", "CLINIC_NOW", "2026-11-23T18:19:00Z", "CLINIC_RATE_LIMIT", "0"))) {
             ClinicApi api = ClinicApi.of(clinic);
             String[] desk = Staff.bearer(clinic, Role.FRONT_DESK);
             var today = api.get("/api/v1/appointments?from=2026-11-23", desk);
@@ -48,7 +48,7 @@ class DemoDayIT {
         }
     }
 
-    /** What is booked for two begins at four past ten: not before somebody has the patient, and then it is booked for ten. */
+    /** What is booked for two begins at 10:19: not before a nurse has the patient, and then it is booked for 10:15. */
     private static void startsWithANurseAndNow(RunningClinic clinic, StaffApi staff) throws SQLException {
         JsonObject visit = staff.items("appointments?from=2026-11-23").stream()
                 .filter(each ->
@@ -72,7 +72,7 @@ class DemoDayIT {
             }
         }
         assertThat(started.text("status")).as(started.body()).isEqualTo("IN_PROGRESS");
-        assertThat(started.text("start")).startsWith("2026-11-23T10:00");
+        assertThat(started.text("start")).startsWith("2026-11-23T10:15");
         assertThat(started.json().getInt("revision")).isEqualTo(1);
         assertThat(staff.desk("GET", "messages", "").body())
                 .as("nobody writes to who stands there")
