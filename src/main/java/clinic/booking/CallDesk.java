@@ -106,6 +106,9 @@ public class CallDesk {
      */
     public void tellByPhone(long visit, String kindOfEmail) {
         Appointment appointment = em.find(Appointment.class, visit);
+        if (appointment == null) {
+            return;
+        }
         long series = appointment.course().map(CourseVisit::series).orElse(0L);
         CallRequest call = em
                 .createQuery(

@@ -128,7 +128,7 @@ class OutageIT {
             assertThat(api.get("/api/v1/appointments", token)).satisfies(OutageIT::isAway);
             assertThat(api.send("POST", "/api/v1/patients/search", "{\"q\": \"ruiz\"}", token))
                     .satisfies(OutageIT::isAway);
-            assertThat(nurse.get("/staff/today").statusCode()).isEqualTo(503);
+            assertThat(nurse.get("/staff").statusCode()).isEqualTo(503);
             assertThat(Staff.at(clinic).signIn("nurse", "let-nurse-in").statusCode())
                     .isEqualTo(503);
         } finally {
@@ -136,7 +136,7 @@ class OutageIT {
         }
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> api.get("/api/v1/appointments", token).status() == 200);
-        assertThat(nurse.get("/staff/today").statusCode()).isEqualTo(200);
+        assertThat(nurse.get("/staff").statusCode()).isEqualTo(200);
     }
 
     private static void isAway(ClinicApi.Answer answer) {
@@ -155,7 +155,7 @@ class OutageIT {
                 () -> api.get("/api/v1/consultations/slots?days=7"),
                 () -> api.book(LocalDateTime.of(2026, 12, 4, 9, 0)),
                 () -> api.get("/api/v1/appointments", token),
-                () -> api.get("/staff/today", "Accept", "text/html", "Cookie", "clinic-staff=somebody"),
+                () -> api.get("/staff", "Accept", "text/html", "Cookie", "clinic-staff=somebody"),
                 () -> api.get("/health/ready"));
         signal("STOP");
         try {

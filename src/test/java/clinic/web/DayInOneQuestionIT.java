@@ -55,7 +55,7 @@ class DayInOneQuestionIT {
         for (int hour = 8; hour < 18; hour++) {
             assertThat(api.book(full.atTime(hour, 0)).status()).isEqualTo(201);
         }
-        for (String each : List.of("08:30 R1", "08:45 R4", "10:45 R1", "11:15 R4", "12:45 R2", "13:30 R3")) {
+        for (String each : List.of("08:30 R1", "09:00 R4", "10:45 R1", "11:15 R4", "12:45 R2", "13:30 R3")) {
             infusion(staff, full, each.substring(0, 5), each.substring(6));
         }
         infusion(staff, full.minusDays(1), "08:30", "R1");
