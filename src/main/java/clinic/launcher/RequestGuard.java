@@ -241,11 +241,13 @@ final class RequestGuard extends BaseFilter {
                 response.getHeaders()
                         .getValue(Header.Location)
                         .setString(ABSOLUTE.matcher(location).replaceFirst("").replaceFirst("^/*", "/"));
-                response.setContentLength(0);
-                response.getRequest().setAttribute(MOVED, true);
+                if (response.getStatus() / 100 == 3) {
+                    response.setContentLength(0);
+                    response.getRequest().setAttribute(MOVED, true);
+                }
             }
             if (response.getRequest().getAttribute(MOVED) != null) {
-                // The body repeats the address.
+                // The body of a redirect repeats the address.
                 context.setMessage(HttpContent.builder(response)
                         .content(Buffers.EMPTY_BUFFER)
                         .last(content.isLast())
