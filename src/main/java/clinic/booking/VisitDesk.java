@@ -233,12 +233,14 @@ public class VisitDesk {
         if (unmet.isEmpty()) {
             return Optional.empty();
         }
+        if (override.isPresent()) {
+            actor.must(Task.DECIDE);
+        }
         boolean binding = !entry.refusals().isEmpty()
                 || unmet.stream().map(Refusal::reason).anyMatch(StepGate.NEVER_SET_ASIDE::contains);
         if (override.isEmpty() || binding) {
             throw new BookingRefused(unmet, entry.alternatives());
         }
-        actor.must(Task.DECIDE);
         happened.fire(Deed.done(actor, "OVERRIDE", APPOINTMENT, visit.id())
                 .fields(unmet.stream().map(refusal -> refusal.reason().name()).collect(Collectors.toSet()))
                 .reason(override));

@@ -73,7 +73,7 @@ class BadInputIT {
                 "1970-01-01T09:00 | IN_THE_PAST | IN_THE_PAST, CLOSED",
                 "2026-11-23T08:00 | TOO_SOON | TOO_SOON",
                 "2027-02-22T09:00 | BEYOND_HORIZON | BEYOND_HORIZON",
-                "9999-12-30T09:00 | BEYOND_HORIZON | BEYOND_HORIZON",
+                "2999-12-30T09:00 | BEYOND_HORIZON | BEYOND_HORIZON",
                 "2026-11-26T09:00 | CLOSED | CLOSED",
                 "2026-12-25T09:00 | CLOSED | CLOSED",
                 "2027-01-01T09:00 | CLOSED | CLOSED",

@@ -32,7 +32,7 @@ class ChecksIT {
     }
 
     private int infusion(String name) {
-        return staff.infusion(name, "Checks", "2027-02-10");
+        return staff.infusion(name, "Checks", "2027-02-16");
     }
 
     private Answer step(Role role, int visit, String edge, String body) {
@@ -175,7 +175,7 @@ class ChecksIT {
                 .containsExactly("pulse OUT_OF_RANGE", "saturation OUT_OF_RANGE");
         assertThat(record(visit, "{\"check\":\"WEIGHT\",\"pounds\":1e400}").violations())
                 .containsExactly("pounds WRONG_TYPE");
-        assertThat(record(visit, "{\"check\":\"\"}").violations()).containsExactly("check UNKNOWN_CODE");
+        assertThat(record(visit, "{\"check\":\"\"}").violations()).containsExactly("check REQUIRED");
     }
 
     @Test

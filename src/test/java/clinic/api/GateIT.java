@@ -53,7 +53,7 @@ class GateIT {
         Answer proposed = staff.desk(
                 "POST",
                 "series/proposals",
-                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"2027-02-01\"}");
+                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"2027-01-11\"}");
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         return proposed.json().getJsonArray("proposals").getJsonObject(0);
     }

@@ -88,7 +88,9 @@ class OpenApiIT {
             JsonObject json = operation.json();
             assertThat(json.getString("summary")).as(operation.name()).isNotBlank();
             assertThat(json.getString("operationId")).isNotBlank();
-            if (!READING.contains(operation.method())) {
+            boolean hasBody =
+                    !READING.contains(operation.method()) && !operation.path().endsWith("/undo");
+            if (hasBody) {
                 described(operation.name(), content(resolved(json.getJsonObject("requestBody"))));
             }
             JsonObject responses = json.getJsonObject("responses");
@@ -96,7 +98,7 @@ class OpenApiIT {
             if (!operation.method().equals("get")) {
                 assertThat(responses.keySet()).as(operation.name()).contains("429");
             }
-            if (!READING.contains(operation.method())) {
+            if (hasBody) {
                 assertThat(responses.keySet()).as(operation.name()).contains("400", "409", "413", "415", "422");
             }
             if (operation.path().contains("{token}")) {
