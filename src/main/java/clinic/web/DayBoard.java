@@ -5,6 +5,7 @@ import clinic.booking.Status;
 import clinic.calendar.QuarterHours;
 import clinic.capacity.Resource;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public record DayBoard(QuarterHours window, List<Column> columns, List<Resource>
                 .filter(visit -> visit.status() != Status.CANCELLED)
                 .sorted(BY_TIME)
                 .toList();
-        List<Column> columns = all.stream()
+        List<Column> columns = withPlaces(all, shown, place).stream()
                 .map(resource -> new Column(resource, (int) shown.stream()
                         .filter(visit -> place.apply(visit).id() == resource.id())
                         .count()))
@@ -65,6 +66,14 @@ public record DayBoard(QuarterHours window, List<Column> columns, List<Resource>
                         isAside(visit, shown, place)))
                 .toList();
         return new DayBoard(window, columns, quiet, blocks);
+    }
+
+    /** Also where a visit is that was added a moment ago, after the list of resources was read. */
+    private static List<Resource> withPlaces(
+            List<Resource> all, List<StaffVisit> shown, Function<StaffVisit, Resource> place) {
+        List<Resource> places = new ArrayList<>(all);
+        shown.stream().map(place).filter(resource -> !holds(places, resource)).forEach(places::add);
+        return places;
     }
 
     private static boolean holds(List<Resource> some, Resource resource) {

@@ -57,6 +57,17 @@ class DayBoardTest {
         return DayBoard.of(List.of(visits), hours, List.of(r1, c1), List.of(c1), StaffVisit::room);
     }
 
+    /** Catches: a page that fails because a room was added after the list of rooms was read. */
+    @Test
+    void showsAVisitWhereNoListNamesItsRoom() {
+        Resource added = LoadsFixture.withId(Resource.room("R9", Purpose.CONSULT), 42);
+        DayBoard board = board(Optional.empty(), visit(1, added, Status.BOOKED, 40, 42));
+
+        assertThat(board.columns())
+                .extracting(column -> column.resource().name())
+                .contains("R9");
+    }
+
     @Test
     void putsAVisitInTheColumnOfItsRoomAndTheRowOfItsTime() {
         DayBoard.Block block =
