@@ -166,7 +166,8 @@ class AppearancePageIT {
         walk(browser, LocalDate.of(2027, 1, 4), (name, window) -> assertThat(
                         window.driver().manage().getCookies())
                 .as(name)
-                .allMatch(cookie -> Map.of("hold", true, "lang", true, "clinic-browser", true).containsKey(cookie.getName()))
+                .allMatch(cookie -> Map.of("hold", true, "lang", true, "clinic-browser", true)
+                        .containsKey(cookie.getName()))
                 .allMatch(cookie -> cookie.isHttpOnly()));
     }
 }
