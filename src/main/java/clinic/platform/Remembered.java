@@ -72,6 +72,11 @@ public final class Remembered<T> {
         }
     }
 
+    /** Whatever was found away is asked again. */
+    static void endPause() {
+        awayUntil = System.nanoTime();
+    }
+
     private boolean isChangedHere() {
         return transaction
                 .get()

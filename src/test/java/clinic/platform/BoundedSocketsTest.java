@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,6 +37,41 @@ class BoundedSocketsTest {
             }
             assertThat(Duration.ofNanos(System.nanoTime() - asked))
                     .isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
+        }
+    }
+
+    /** A full queue of connections, like a host that drops what comes: the connection itself is what takes long. */
+    @Test
+    @Timeout(20)
+    void waitsForAConnectionNoLongerThanTheRequestMay() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<Socket> waiting = new ArrayList<>();
+            try {
+                for (int one = 0; one < 4; one++) {
+                    Socket socket = new Socket();
+                    waiting.add(socket);
+                    try {
+                        socket.connect(full.getLocalSocketAddress(), 200);
+                    } catch (SocketTimeoutException noMorePlaces) {
+                        break;
+                    }
+                }
+                long asked = System.nanoTime();
+                Waiting.enter(Duration.ofMillis(600));
+                try (Socket bounded = new BoundedSockets().createSocket(null)) {
+                    assertThatThrownBy(() -> bounded.connect(full.getLocalSocketAddress(), 3000))
+                            .isInstanceOf(SocketTimeoutException.class);
+                    assertThat(Waiting.isOver()).isTrue();
+                } finally {
+                    Waiting.leave();
+                }
+                assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                        .isBetween(Duration.ofMillis(500), Duration.ofMillis(2500));
+            } finally {
+                for (Socket socket : waiting) {
+                    socket.close();
+                }
+            }
         }
     }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DatabaseTroubleTest {
     /** As MySQL 9.7 and MariaDB 11.4 say it. */
@@ -37,11 +41,37 @@ class DatabaseTroubleTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void knowsALostConnectionByItsType() {
-        assertThat(DatabaseTrouble.of(new SQLNonTransientConnectionException("gone")))
+    static Stream<Throwable> lostConnections() {
+        return Stream.of(
+                new SQLNonTransientConnectionException("gone"),
+                new SQLTransientConnectionException("no connection within 5 s"),
+                new SQLRecoverableException("broken pipe"),
+                new SQLException("Communications link failure", "08S01", 0),
+                new SQLException("Error in allocating a connection. Cause: in-use connections equal max-pool-size"),
+                new PoolingException(),
+                new ResourceAllocationException(),
+                new DatabaseAway());
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostConnections")
+    void knowsALostConnectionBehindWhateverWrappedIt(Throwable lost) {
+        assertThat(DatabaseTrouble.of(new IllegalStateException("wrapped", lost)))
                 .isEqualTo(DatabaseTrouble.AWAY);
+    }
+
+    @Test
+    void knowsADeadlockByItsCodeWhateverItsType() {
         assertThat(DatabaseTrouble.of(new SQLTransactionRollbackException("", "40001", 1213)))
                 .isEqualTo(DatabaseTrouble.DEADLOCK);
     }
+
+    private static final class ResourceAllocationException extends Exception {
+        private static final long serialVersionUID = 1;
+    }
+}
+
+/** Named as the class of the server's pool. */
+class PoolingException extends Exception {
+    private static final long serialVersionUID = 1;
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
@@ -23,6 +24,11 @@ class RememberedTest {
             new IllegalStateException(new SQLNonTransientConnectionException("away"));
     private final AtomicInteger reads = new AtomicInteger();
     private RuntimeException failure;
+
+    @BeforeEach
+    void endPause() {
+        Remembered.endPause();
+    }
 
     @Test
     void readsOnceWhileFresh() {
@@ -60,6 +66,14 @@ class RememberedTest {
         assertThatIllegalStateException()
                 .isThrownBy(remembered(Duration.ZERO)::get)
                 .withMessage("a defect");
+    }
+
+    @Test
+    void servesNoOldValueBecauseOfADefect() {
+        Remembered<Integer> rules = remembered(Duration.ofHours(-1));
+        assertThat(rules.get()).isEqualTo(1);
+        failure = new IllegalStateException("a defect");
+        assertThatIllegalStateException().isThrownBy(rules::get).withMessage("a defect");
     }
 
     private Remembered<Integer> remembered(Duration fresh) {

@@ -7,6 +7,8 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -22,8 +24,8 @@ class RetryInterceptorTest {
     private final Deque<RuntimeException> failures = new ArrayDeque<>();
     private boolean inTransaction;
     private int tries;
-    private final RetryInterceptor interceptor =
-            new RetryInterceptor(new Outage(System::nanoTime), () -> inTransaction);
+    private long now;
+    private final RetryInterceptor interceptor = new RetryInterceptor(new Outage(() -> now), () -> inTransaction);
 
     private Object call() throws Exception {
         return interceptor.around(new Call(this::work));
@@ -94,6 +96,18 @@ class RetryInterceptorTest {
         interceptor.around(new Call(this::call));
         failures.add(DEADLOCK);
         assertThat(call()).isEqualTo("done");
+    }
+
+    @Test
+    void asksNothingOfADatabaseThatWasJustFoundAway() {
+        RuntimeException away = new IllegalStateException(new SQLNonTransientConnectionException("away"));
+        assertThatThrownBy(() -> interceptor.around(new Call(() -> {
+                    now += Duration.ofSeconds(5).toNanos();
+                    throw away;
+                })))
+                .isSameAs(away);
+        assertThatThrownBy(this::call).isInstanceOf(DatabaseAway.class);
+        assertThat(tries).isZero();
     }
 
     private record Call(Callable<Object> work) implements InvocationContext {

@@ -37,6 +37,9 @@ class WaitingTest {
     void drawsAllWaitsOnOneAllowance() {
         request.enter();
         assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(6200);
+        assertThat(Waiting.millisFor(1000))
+                .as("the driver's own, where it is shorter")
+                .isEqualTo(1000);
         answerTakes(Duration.ofSeconds(3));
         answerTakes(Duration.ofSeconds(2));
         assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(1200);
@@ -71,6 +74,7 @@ class WaitingTest {
         request.enter();
         answerTakes(Duration.ofSeconds(6));
         Waiting.leave();
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).as("outside of it").isEqualTo(DRIVERS_OWN);
         request.enter();
         assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(200);
     }
