@@ -4,42 +4,50 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Starts the database again when it ends by itself, sooner at first, and gives up when it does not stay up. */
 final class DatabaseWatch {
     private static final int TRIES = 6;
     private static final Duration STAYS_UP = Duration.ofMinutes(5);
+    /** Before the first try; doubled before each further one. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
     private final BooleanSupplier endsByItself;
     private final Start start;
     private final Consumer<String> voice;
-    private final Duration firstPause;
+    private final LongSupplier nanos;
+    private final Pause pause;
 
     interface Start {
         void run() throws CannotStart, IOException, InterruptedException;
     }
 
+    interface Pause {
+        void of(Duration length) throws InterruptedException;
+    }
+
     DatabaseWatch(BooleanSupplier endsByItself, Start start, Consumer<String> voice) {
-        this(endsByItself, start, voice, Duration.ofMillis(500));
+        this(endsByItself, start, voice, System::nanoTime, length -> Thread.sleep(length.toMillis()));
     }
 
     /**
      * @param endsByItself waits for the end of the database that runs, or has run last; false when it was told to end
-     * @param firstPause before the first try; doubled before each further one
      */
-    DatabaseWatch(BooleanSupplier endsByItself, Start start, Consumer<String> voice, Duration firstPause) {
+    DatabaseWatch(BooleanSupplier endsByItself, Start start, Consumer<String> voice, LongSupplier nanos, Pause pause) {
         this.endsByItself = endsByItself;
         this.start = start;
         this.voice = voice;
-        this.firstPause = firstPause;
+        this.nanos = nanos;
+        this.pause = pause;
     }
 
     void keepUp(Runnable givesUp) {
         try {
             int tries = 0;
-            long up = System.nanoTime();
+            long up = nanos.getAsLong();
             while (endsByItself.getAsBoolean()) {
-                tries = System.nanoTime() - up > STAYS_UP.toNanos() ? 1 : tries + 1;
+                tries = nanos.getAsLong() - up > STAYS_UP.toNanos() ? 1 : tries + 1;
                 if (tries > TRIES) {
                     voice.accept(
                             "The database has ended " + TRIES + " times in a short while, and is not started again;"
@@ -47,8 +55,8 @@ final class DatabaseWatch {
                     givesUp.run();
                     return;
                 }
-                Thread.sleep(firstPause.multipliedBy(1L << (tries - 1)).toMillis());
-                up = System.nanoTime();
+                pause.of(FIRST_PAUSE.multipliedBy(1L << (tries - 1)));
+                up = nanos.getAsLong();
                 tryToStart();
             }
         } catch (InterruptedException stopped) {

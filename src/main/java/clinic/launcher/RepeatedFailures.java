@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -31,14 +32,16 @@ public final class RepeatedFailures implements Filter {
     private static final int MOST_FIRSTS = 200;
     private static final long MOST_BYTES = 5_000_000;
 
-    private final FailureCount count = new FailureCount(System::nanoTime);
+    private final FailureCount count;
     private final SimpleFormatter texts = new SimpleFormatter();
     private final Set<String> firsts = new HashSet<>();
     private final Optional<Path> file;
 
     public RepeatedFailures() {
-        this(Optional.ofNullable(LogManager.getLogManager().getProperty(RepeatedFailures.class.getName() + ".file"))
-                .map(Path::of));
+        this(
+                Optional.ofNullable(LogManager.getLogManager().getProperty(RepeatedFailures.class.getName() + ".file"))
+                        .map(Path::of),
+                System::nanoTime);
         ScheduledExecutorService everyMinute = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "count of failures");
             thread.setDaemon(true);
@@ -47,8 +50,9 @@ public final class RepeatedFailures implements Filter {
         everyMinute.scheduleWithFixedDelay(this::tellCounts, 1, 1, TimeUnit.MINUTES);
     }
 
-    RepeatedFailures(Optional<Path> file) {
+    RepeatedFailures(Optional<Path> file, LongSupplier nanos) {
         this.file = file;
+        this.count = new FailureCount(nanos);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,19 @@ import org.junit.jupiter.api.Timeout;
 class DatabaseWatchTest {
     private final Deque<Boolean> ends = new ArrayDeque<>();
     private final List<String> said = new ArrayList<>();
+    private final List<Long> pauses = new ArrayList<>();
+    private Duration staysUp = Duration.ofSeconds(1);
+    private long now;
     private int starts;
     private boolean broken;
     private boolean gaveUp;
 
     private void keepUp() {
         new DatabaseWatch(
-                        () -> ends.isEmpty() || ends.pop(),
+                        () -> {
+                            now += staysUp.toNanos();
+                            return ends.isEmpty() || ends.pop();
+                        },
                         () -> {
                             starts++;
                             if (broken) {
@@ -28,7 +35,8 @@ class DatabaseWatchTest {
                             }
                         },
                         said::add,
-                        Duration.ofMillis(1))
+                        () -> now,
+                        length -> pauses.add(length.toMillis()))
                 .keepUp(() -> gaveUp = true);
     }
 
@@ -50,5 +58,27 @@ class DatabaseWatchTest {
         assertThat(said.get(said.size() - 1))
                 .startsWith("The database has ended 6 times")
                 .contains("database.log");
+        assertThat(pauses).as("longer each time").containsExactly(500L, 1000L, 2000L, 4000L, 8000L, 16_000L);
+    }
+
+    @Test
+    void givesUpWhenItNeverStaysUpForLong() {
+        staysUp = Duration.ofMinutes(2);
+        ends.addAll(Collections.nCopies(20, true));
+        ends.add(false);
+        keepUp();
+        assertThat(starts).isEqualTo(6);
+        assertThat(gaveUp).isTrue();
+    }
+
+    @Test
+    void countsAnewOnceItHasStayedUp() {
+        staysUp = Duration.ofMinutes(5).plusNanos(1);
+        ends.addAll(Collections.nCopies(20, true));
+        ends.add(false);
+        keepUp();
+        assertThat(starts).isEqualTo(20);
+        assertThat(gaveUp).isFalse();
+        assertThat(pauses).containsOnly(500L);
     }
 }

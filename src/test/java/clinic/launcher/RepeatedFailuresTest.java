@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,16 +69,49 @@ class RepeatedFailuresTest {
         assertThat(List.of(count.isNews(entry), count.isNews(entry))).containsOnly(true);
     }
 
+    /** Each of them has a reference that somebody was told. */
+    @Test
+    void tellsEveryFailureThatHasAReference() {
+        LogRecord entry = failure("clinic.platform.FailureLog", "unexpected failure 0a1b2c3d", null);
+        assertThat(List.of(count.isNews(entry), count.isNews(entry))).containsOnly(true);
+    }
+
+    @Test
+    void saysEveryMinuteHowManyThereWere() {
+        RepeatedFailures failures = new RepeatedFailures(Optional.empty(), () -> now);
+        List<LogRecord> said = new ArrayList<>();
+        Logger log = Logger.getLogger("clinic.failures");
+        log.setFilter(entry -> !said.add(entry));
+        try {
+            for (int outage = 0; outage < 4; outage++) {
+                failures.isLoggable(away());
+            }
+            failures.tellCounts();
+            failures.tellCounts();
+        } finally {
+            log.setFilter(null);
+        }
+        assertThat(said).singleElement().satisfies(entry -> {
+            assertThat(entry.getParameters()[0]).isEqualTo(3L);
+            assertThat(List.of(failures.isLoggable(entry), failures.isLoggable(entry)))
+                    .as("and are no failure themselves")
+                    .containsOnly(true);
+        });
+    }
+
     @Test
     void keepsTheFirstTraceOfEachKindInAFileOfItsOwn(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("failures.log");
-        RepeatedFailures failures = new RepeatedFailures(Optional.of(file));
+        RepeatedFailures failures = new RepeatedFailures(Optional.of(file), () -> now);
         for (int outage = 0; outage < 1000; outage++) {
             failures.isLoggable(away());
+            now += Duration.ofMinutes(1).toNanos();
         }
         failures.isLoggable(failure("x", "another", null));
         assertThat(Files.readString(file))
                 .containsOnlyOnce("Caused by: java.sql.SQLException: refused")
                 .contains("another");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 }
