@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import java.sql.SQLException;
@@ -56,6 +57,27 @@ class OneByOneTest {
     void goesOnPastADeadlock() {
         RuntimeException deadlock = new IllegalStateException(new SQLException("deadlock", "40001", 1213));
         assertThat(failingAt(3, deadlock)).containsExactly(done(1), done(2), failed(3, Reason.NOT_DONE), done(4));
+    }
+
+    @Test
+    void namesEverythingThatIsAgainstACourse() {
+        Refusal late = Refusal.of(Reason.GAP_TOO_LONG, "start");
+        Refusal taken = Refusal.of(Reason.SLOT_TAKEN, "start");
+        assertThat(failingAt(2, new CourseRefused(Map.of(2, List.of(late), 3, List.of(taken)))))
+                .containsExactly(done(1), new DayRepair.Applied(2, List.of(late, taken)), done(3), done(4));
+    }
+
+    @Test
+    void goesOnPastASeriesThatIsGone() {
+        assertThat(failingAt(2, new UnknownSeries()))
+                .containsExactly(done(1), failed(2, Reason.REPAIR_STALE), done(3), done(4));
+    }
+
+    /** It answers: what comes next may only have to read. */
+    @Test
+    void goesOnPastADiskThatIsFull() {
+        RuntimeException full = new IllegalStateException(new SQLException("The table is full", "HY000", 1114));
+        assertThat(failingAt(3, full)).containsExactly(done(1), done(2), failed(3, Reason.NOT_DONE), done(4));
     }
 
     @Test
