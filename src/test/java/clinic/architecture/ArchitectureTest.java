@@ -168,24 +168,6 @@ class ArchitectureTest {
             .beDeclaredInClassesThat()
             .haveNameMatching(".*(Desk|Register|Outbox|Courier|LedgerAudit|Reading)");
 
-    /**
-     * Whatever gives a visit a time asks the gate. Its grant is needed to place a visit, and only the gate makes one: that
-     * the compiler sees to. That nobody takes of the ledger without asking, this does.
-     */
-    @ArchTest
-    static final ArchRule ONLY_THE_GATE_GIVES_TIME = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("clinic.booking.TimeGate")
-            .should()
-            .callMethod(clinic.capacity.LockedDays.class, "take", java.util.Collection.class);
-
-    @ArchTest
-    static void theGateGivesTime(JavaClasses all) {
-        assertThat(all.get("clinic.booking.TimeGate").getMethodCallsFromSelf().stream()
-                        .map(call -> call.getTarget().getFullName()))
-                .anyMatch(name -> name.startsWith("clinic.capacity.LockedDays.take("));
-    }
-
     /** Text of a form or a body is cleaned where it comes in, whichever field it is of. */
     @ArchTest
     static final ArchRule WHAT_IS_TYPED_IS_CLEANED = methods()
