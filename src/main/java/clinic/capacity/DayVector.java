@@ -74,6 +74,16 @@ public final class DayVector {
         return (byte) amount;
     }
 
+    /** Whether no amount is above the other's. */
+    boolean isWithin(DayVector other) {
+        for (int quarter = 0; quarter < amounts.length; quarter++) {
+            if (at(quarter) > other.at(quarter)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     public boolean isEmpty() {
         return equals(EMPTY);
     }

@@ -10,11 +10,15 @@ import java.util.Optional;
 /**
  * The stays of a day with a nurse each, as they were found; grows by one stay after the other. One more is put beside the
  * others if it fits as they are; otherwise those are assigned anew that lie across it, or across one that does, and so
- * on, for no other matters. Not for two threads at once.
+ * on, for no other matters. Other ways found on the way are kept, for the next one asked about often fits into one of
+ * them. Not for two threads at once.
  */
 final class NurseAssignment {
+    private static final int MOST_OTHER_WAYS = 6;
+
     private final List<Charge> pinned;
     private final NurseTable table;
+    private final List<NurseTable> otherTables = new ArrayList<>();
     private final List<NurseTable.Way> made = new ArrayList<>();
     private final Map<NurseTable.Way, NurseTable.Way[]> others = new IdentityHashMap<>();
 
@@ -39,8 +43,16 @@ final class NurseAssignment {
         return charges;
     }
 
-    /** Whether one more could be had. */
+    /** Whether one more could be had. Asked when all are in. */
     boolean fits(Stay stay) {
+        if (table.hasRoomAtOnce(stay)) {
+            return true;
+        }
+        for (NurseTable other : otherTables) {
+            if (other.hasRoomAtOnce(stay)) {
+                return true;
+            }
+        }
         NurseTable.Way[] ways = table.ways(stay);
         for (NurseTable.Way way : ways) {
             if (table.put(way)) {
@@ -48,7 +60,19 @@ final class NurseAssignment {
                 return true;
             }
         }
-        return ways.length > 0 && anew(ways, across(stay)).isPresent();
+        return ways.length > 0 && fitsAnew(stay, ways);
+    }
+
+    private boolean fitsAnew(Stay stay, NurseTable.Way[] ways) {
+        List<NurseTable.Way> across = across(stay);
+        Optional<List<NurseTable.Way>> found = anew(ways, across);
+        if (found.isPresent() && otherTables.size() < MOST_OTHER_WAYS) {
+            NurseTable other = table.pinned();
+            made.stream().filter(way -> !isAmong(across, way)).forEach(way -> put(way, other));
+            found.get().stream().filter(way -> way.stay() != stay).forEach(way -> put(way, other));
+            otherTables.add(other);
+        }
+        return found.isPresent();
     }
 
     private boolean addTogether(List<Stay> stays) {
@@ -66,10 +90,14 @@ final class NurseAssignment {
     }
 
     private void put(NurseTable.Way way) {
+        put(way, table);
+        made.add(way);
+    }
+
+    private static void put(NurseTable.Way way, NurseTable table) {
         if (!table.put(way)) {
             throw new IllegalStateException(way + " breaks a rule");
         }
-        made.add(way);
     }
 
     private void add(Stay stay) {
@@ -84,10 +112,14 @@ final class NurseAssignment {
             List<NurseTable.Way> across = across(stay);
             anew(ways, across).ifPresent(found -> {
                 across.forEach(table::take);
-                made.removeIf(way -> across.stream().anyMatch(each -> each == way));
+                made.removeIf(way -> isAmong(across, way));
                 found.forEach(this::put);
             });
         }
+    }
+
+    private static boolean isAmong(List<NurseTable.Way> some, NurseTable.Way way) {
+        return some.stream().anyMatch(each -> each == way);
     }
 
     private List<NurseTable.Way> across(Stay stay) {

@@ -55,7 +55,10 @@ final class NurseSearch {
             return false;
         }
         long[] having = having(index);
-        long standing = index * NurseTable.MIX + Arrays.stream(having).sum();
+        long standing = index * NurseTable.MIX;
+        for (long one : having) {
+            standing += one;
+        }
         if (failed.has(standing)) {
             return false;
         }

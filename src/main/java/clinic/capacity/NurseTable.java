@@ -14,19 +14,15 @@ import java.util.Optional;
  */
 final class NurseTable {
     static final long MIX = 0x9E3779B97F4A7C15L;
-    private static final Way[] NO_WAY = {};
 
-    private final List<Nurse> nurses;
+    private final NurseShifts shifts;
     private final boolean[][] works;
-    private final int[] from;
-    private final int[] to;
     private final boolean[] someoneRests;
     private final int[][] units;
     private final int[][] heads;
     private final int[][] tasks;
     private final List<Way> placed = new ArrayList<>();
     private final List<Way> placedForGood = new ArrayList<>();
-    private final long[][] rest;
     private final long[] pinned;
 
     /**
@@ -47,46 +43,22 @@ final class NurseTable {
     }
 
     NurseTable(Collection<Nurse> nurses) {
-        this.nurses = List.copyOf(nurses);
-        int many = nurses.size();
-        works = new boolean[many][QuarterHours.PER_DAY];
-        from = new int[many];
-        to = new int[many];
-        someoneRests = new boolean[QuarterHours.PER_DAY];
-        units = new int[many][QuarterHours.PER_DAY];
-        heads = new int[many][QuarterHours.PER_DAY];
-        tasks = new int[many][QuarterHours.PER_DAY];
-        rest = new long[many][QuarterHours.PER_DAY + 1];
-        pinned = new long[many];
-        for (int nurse = 0; nurse < many; nurse++) {
-            Nurse one = this.nurses.get(nurse);
-            from[nurse] = one.shift().map(QuarterHours::start).orElse(0);
-            to[nurse] = one.shift().map(QuarterHours::end).orElse(0);
-            for (int quarter = QuarterHours.PER_DAY - 1; quarter >= 0; quarter--) {
-                works[nurse][quarter] = one.works(quarter);
-                someoneRests[quarter] |= one.isThere(quarter) && !one.works(quarter);
-                rest[nurse][quarter] =
-                        mixed(rest[nurse][quarter + 1] + (one.works(quarter) ? 2 : one.isThere(quarter) ? 1 : 0));
-            }
-        }
+        this(new NurseShifts(nurses));
     }
 
-    private NurseTable(NurseTable like) {
-        nurses = like.nurses;
-        works = like.works;
-        from = like.from;
-        to = like.to;
-        someoneRests = like.someoneRests;
-        rest = like.rest;
-        units = new int[nurses.size()][QuarterHours.PER_DAY];
-        heads = new int[nurses.size()][QuarterHours.PER_DAY];
-        tasks = new int[nurses.size()][QuarterHours.PER_DAY];
-        pinned = new long[nurses.size()];
+    private NurseTable(NurseShifts shifts) {
+        this.shifts = shifts;
+        works = shifts.works;
+        someoneRests = shifts.someoneRests;
+        units = new int[works.length][QuarterHours.PER_DAY];
+        heads = new int[works.length][QuarterHours.PER_DAY];
+        tasks = new int[works.length][QuarterHours.PER_DAY];
+        pinned = new long[works.length];
     }
 
     /** The same nurses with nobody to take. */
     NurseTable emptied() {
-        return new NurseTable(this);
+        return new NurseTable(shifts);
     }
 
     /** The same nurses with what is pinned only. */
@@ -102,7 +74,7 @@ final class NurseTable {
 
     /** All units of care each nurse has that day, as far as the nurse is the first to take a visit. */
     int[] load() {
-        int[] load = new int[nurses.size()];
+        int[] load = new int[works.length];
         placed.forEach(way -> load[way.first()] += way.care());
         return load;
     }
@@ -115,9 +87,9 @@ final class NurseTable {
 
     /** For each nurse a number, the same for those who work alike from that quarter-hour on and have the same pinned. */
     long[] restOf(int quarter) {
-        long[] all = new long[rest.length];
+        long[] all = new long[works.length];
         for (int nurse = 0; nurse < all.length; nurse++) {
-            all[nurse] = rest[nurse][quarter] + pinned[nurse];
+            all[nurse] = shifts.rest[nurse][quarter] + pinned[nurse];
         }
         return all;
     }
@@ -136,80 +108,70 @@ final class NurseTable {
 
     /** That way, if nurses' shifts and breaks allow it. */
     Optional<Way> way(Charge charge) {
-        int next = charge.next().map(this::indexOf).orElse(-1);
-        Stay stay = charge.stay();
-        long shape = shape(stay) + (next < 0 ? 0 : charge.handOver() * MIX);
-        return Optional.of(new Way(charge, indexOf(charge.first()), next, shape, care(stay)))
-                .filter(this::areThere);
-    }
-
-    private int indexOf(Nurse nurse) {
-        for (int index = 0; index < nurses.size(); index++) {
-            if (nurses.get(index).id() == nurse.id()) {
-                return index;
-            }
-        }
-        throw new IllegalArgumentException(nurse.name() + " does not come that day");
-    }
-
-    /** A number for what a stay takes; the hand-over is added to it. */
-    private static long shape(Stay stay) {
-        long shape = stay.span().start() * MIX + stay.span().end();
-        for (int quarter = stay.span().start(); quarter < stay.span().end(); quarter++) {
-            shape = 31 * shape + stay.care().at(quarter);
-        }
-        return mixed(shape);
-    }
-
-    private static int care(Stay stay) {
-        int care = 0;
-        for (int quarter = stay.span().start(); quarter < stay.span().end(); quarter++) {
-            care += stay.care().at(quarter);
-        }
-        return care;
+        return shifts.way(charge);
     }
 
     /** The ways nurses' shifts and breaks allow, whoever else is there. */
     Way[] ways(Stay stay) {
-        List<Way> ways = new ArrayList<>(nurses.size());
-        long shape = shape(stay);
-        int care = care(stay);
-        for (int first = 0; first < nurses.size(); first++) {
-            if (!works[first][stay.span().start()]) {
-                continue;
-            }
-            if (to[first] >= stay.span().end()) {
-                add(ways, new Way(Charge.of(stay, nurses.get(first)), first, -1, shape, care));
-            } else {
-                for (int next = 0; next < nurses.size(); next++) {
-                    Charge charge = Charge.of(stay, nurses.get(first), nurses.get(next));
-                    if (charge.next().isPresent()) {
-                        add(ways, new Way(charge, first, next, shape + charge.handOver() * MIX, care));
-                    }
-                }
-            }
-        }
-        return ways.toArray(NO_WAY);
+        return shifts.ways(stay);
     }
 
-    private void add(List<Way> ways, Way way) {
-        if (areThere(way)) {
-            ways.add(way);
+    /** Whether one nurse has room for it from start to end as things are. A quick yes; a no is to be looked into. */
+    boolean hasRoomAtOnce(Stay stay) {
+        for (int nurse = 0; nurse < works.length; nurse++) {
+            if (hasRoomAtOnce(nurse, stay)) {
+                return true;
+            }
         }
+        return false;
     }
 
-    private boolean areThere(Way way) {
-        Stay stay = way.stay();
-        for (int quarter = stay.span().start(); quarter < stay.span().end(); quarter++) {
-            int nurse = way.at(quarter);
-            boolean handedOver = way.next() >= 0 && quarter == way.charge().handOver();
-            if (quarter < from[nurse]
-                    || quarter >= to[nurse]
-                    || !works[nurse][quarter] && (handedOver || stay.needsHands(quarter))) {
+    private boolean hasRoomAtOnce(int nurse, Stay stay) {
+        int start = stay.span().start();
+        int last = stay.span().end() - 1;
+        boolean[] atWork = works[nurse];
+        if (!atWork[start] || !atWork[last] || tasks[nurse][start] > 0 || tasks[nurse][last] > 0) {
+            return false;
+        }
+        for (int quarter = start; quarter <= last; quarter++) {
+            int care = stay.care().at(quarter);
+            if (atWork[quarter]
+                    && (heads[nurse][quarter] >= Ratio.HEADS || units[nurse][quarter] + care > Ratio.UNITS)) {
+                return false;
+            }
+            if (someoneRests[quarter] && !isWatchedByOne(quarter, nurse, care)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether one colleague at work has room for all who are on a break, with one more patient of that nurse. */
+    private boolean isWatchedByOne(int quarter, int of, int care) {
+        heads[of][quarter]++;
+        units[of][quarter] += care;
+        boolean isWatched = isWatchedByOne(quarter);
+        heads[of][quarter]--;
+        units[of][quarter] -= care;
+        return isWatched;
+    }
+
+    private boolean isWatchedByOne(int quarter) {
+        int restingHeads = 0;
+        int restingUnits = 0;
+        for (int nurse = 0; nurse < works.length; nurse++) {
+            if (!works[nurse][quarter]) {
+                restingHeads += heads[nurse][quarter];
+                restingUnits += units[nurse][quarter];
+            }
+        }
+        boolean isWatched = restingHeads == 0;
+        for (int nurse = 0; nurse < works.length && !isWatched; nurse++) {
+            isWatched = works[nurse][quarter]
+                    && heads[nurse][quarter] + restingHeads <= Ratio.HEADS
+                    && units[nurse][quarter] + restingUnits <= Ratio.UNITS;
+        }
+        return isWatched;
     }
 
     /** Puts it in if that breaks no rule; otherwise changes nothing. */
@@ -280,7 +242,7 @@ final class NurseTable {
         for (int nurse = 0; nurse < works.length; nurse++) {
             resting += works[nurse][quarter] ? 0 : heads[nurse][quarter];
         }
-        if (resting == 0) {
+        if (resting == 0 || isWatchedByOne(quarter)) {
             return true;
         }
         int[] left = new int[resting];

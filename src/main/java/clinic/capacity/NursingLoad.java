@@ -4,8 +4,10 @@ import clinic.calendar.QuarterHours;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,7 +30,16 @@ public final class NursingLoad {
     private final List<Stay> stays;
     private final List<Begun> begun;
     private final List<Charge> kept = new ArrayList<>();
+    private final Map<Integer, List<Answer>> answers = new HashMap<>();
     private NurseAssignment assigned;
+
+    /** Whether one more could be assigned; what asks for no more than one that could be can be too. */
+    private record Answer(Stay stay, boolean fits) {
+        boolean settles(Stay other) {
+            return stay.span().end() == other.span().end()
+                    && (fits ? other.care().isWithin(stay.care()) : stay.care().isWithin(other.care()));
+        }
+    }
 
     /** A visit that has begun, and its nurses: they stay, and it comes before all that was booked earlier. */
     record Begun(long visit, OptionalLong nurse, OptionalLong next) {}
@@ -102,7 +113,15 @@ public final class NursingLoad {
 
     /** Whether one more can be assigned, all that can be now included, each to whomever it takes. */
     public boolean fits(Stay stay) {
-        return assigned().fits(stay);
+        List<Answer> sameStart = answers.computeIfAbsent(stay.span().start(), any -> new ArrayList<>(2));
+        for (Answer answer : sameStart) {
+            if (answer.settles(stay)) {
+                return answer.fits();
+            }
+        }
+        Answer answer = new Answer(stay, assigned().fits(stay));
+        sameStart.add(answer);
+        return answer.fits();
     }
 
     /** Whether all of them can be assigned together. */

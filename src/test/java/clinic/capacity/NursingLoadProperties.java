@@ -57,6 +57,21 @@ class NursingLoadProperties {
         }
     }
 
+    @Property(tries = 150)
+    void anAnswerIsTheSameWhateverWasAskedBefore(@ForAll long seed) {
+        Random chance = new Random(seed);
+        List<Nurse> nurses = Ward.nurses(chance, 5);
+        NursingLoad load = new NursingLoad(nurses, List.of());
+        for (Stay stay : Ward.stays(chance, 40, 32, 76)) {
+            load = load.fits(stay) ? load.with(List.of(stay)) : load;
+        }
+        for (Stay asked : Ward.stays(chance, 60, 32, 76)) {
+            assertThat(load.fits(asked))
+                    .as("%s beside %s", asked, load.stays())
+                    .isEqualTo(new NursingLoad(nurses, load.stays()).fits(asked));
+        }
+    }
+
     @Property(tries = 100)
     void theLatestBookedAreAffectedUntilTheRestCanBeAssigned(@ForAll long seed) {
         Random chance = new Random(seed);
