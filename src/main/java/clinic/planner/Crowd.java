@@ -1,7 +1,5 @@
 package clinic.planner;
 
-import clinic.capacity.Resource;
-
 /**
  * What an hour costs the house: begins and ends that meet, rooms that are busy together, a peak raised, the tenth of room
  * time gone that is kept for visits nobody foresees, a room taken that others need more. All of it together is less
@@ -17,13 +15,16 @@ final class Crowd {
 
     private Crowd() {}
 
-    static int of(Footprint visit, HouseDay day, int start, Resource room) {
+    /**
+     * @param otherPurposes how many more kinds of visits the room is fitted for
+     */
+    static int of(Footprint visit, HouseDay day, int start, int otherPurposes) {
         int end = start + visit.chair();
         int busy = day.mostRoomsBusy(start, start + visit.roomLength());
         return NURSE_MET * (day.handsBusy(start) + day.handsBusy(end - 1))
                 + ROOM_BUSY * busy
                 + (busy > 0 && busy + 1 > day.peak() ? PEAK_RAISED : 0)
                 + (day.wouldLeaveTooLittle(visit.roomLength()) ? RESERVE_TAKEN : 0)
-                + ROOM_OTHERS_NEED * (room.purposes().size() - 1);
+                + ROOM_OTHERS_NEED * otherPurposes;
     }
 }

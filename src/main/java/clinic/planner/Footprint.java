@@ -20,13 +20,15 @@ import java.util.Map;
 final class Footprint {
     private final int chair;
     private final int[] room;
-    private final Map<Long, int[]> others;
+    private final long[] others;
+    private final int[][] ofOthers;
     private final Stay[] stays = new Stay[QuarterHours.PER_DAY];
 
     private Footprint(int chair, int[] room, Map<Long, int[]> others) {
         this.chair = chair;
         this.room = room;
-        this.others = others;
+        this.others = others.keySet().stream().mapToLong(Long::longValue).toArray();
+        this.ofOthers = Arrays.stream(this.others).mapToObj(others::get).toArray(int[][]::new);
     }
 
     /**
@@ -52,7 +54,9 @@ final class Footprint {
     /** The claims of a visit that starts then in that room. */
     List<Claim> claims(LocalDate day, int start, long inRoom) {
         List<Claim> claims = new ArrayList<>(claims(day, start, inRoom, room));
-        others.forEach((resource, amounts) -> claims.addAll(claims(day, start, resource, amounts)));
+        for (int other = 0; other < others.length; other++) {
+            claims.addAll(claims(day, start, others[other], ofOthers[other]));
+        }
         return claims;
     }
 
@@ -85,11 +89,14 @@ final class Footprint {
         return fits(room, free, start);
     }
 
-    /** Whether everything but a room is there. */
-    boolean fitsOthers(Map<Long, int[]> free, int start) {
-        for (Map.Entry<Long, int[]> other : others.entrySet()) {
-            int[] there = free.get(other.getKey());
-            if (there == null || !fits(other.getValue(), there, start)) {
+    /**
+     * Whether everything but a room is there.
+     *
+     * @param free in each quarter-hour, in order of {@link #others}
+     */
+    boolean fitsOthers(int[][] free, int start) {
+        for (int other = 0; other < others.length; other++) {
+            if (!fits(ofOthers[other], free[other], start)) {
                 return false;
             }
         }
@@ -103,7 +110,7 @@ final class Footprint {
      */
     Stay stay(int start, long care) {
         if (stays[start] == null) {
-            int[] amounts = others.get(care);
+            int[] amounts = of(care);
             byte[] units = new byte[QuarterHours.PER_DAY];
             for (int quarter = 0; quarter < amounts.length; quarter++) {
                 units[start + quarter] = (byte) amounts[quarter];
@@ -113,8 +120,18 @@ final class Footprint {
         return stays[start];
     }
 
-    Iterable<Long> others() {
-        return others.keySet();
+    private int[] of(long other) {
+        for (int at = 0; at < others.length; at++) {
+            if (others[at] == other) {
+                return ofOthers[at];
+            }
+        }
+        return new int[0];
+    }
+
+    /** Whatever it takes but a room. */
+    long[] others() {
+        return others;
     }
 
     private static boolean fits(int[] wanted, int[] free, int start) {

@@ -5,6 +5,7 @@ import clinic.capacity.Load;
 import clinic.capacity.Loads;
 import clinic.capacity.Resource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class HouseDay {
     private final Map<Long, int[]> free = new HashMap<>();
     private final int[] roomsBusy = new int[QuarterHours.PER_DAY];
     private final int[] handsBusy;
+    private final int peak;
     private int roomTime;
     private int roomTimeTaken;
 
@@ -21,7 +23,7 @@ final class HouseDay {
      * @param rooms all rooms for treatments, whatever is planned now
      * @param hands the pool that begins and ends visits
      */
-    HouseDay(LocalDate day, Loads loads, List<Resource> rooms, long hands, Iterable<Long> others) {
+    HouseDay(LocalDate day, Loads loads, List<Resource> rooms, long hands, long[] others) {
         for (Resource room : rooms) {
             Load load = loads.of(day, room.id());
             free.put(room.id(), free(load));
@@ -32,12 +34,15 @@ final class HouseDay {
                 roomTimeTaken += taken;
             }
         }
-        others.forEach(other -> free.put(other, free(loads.of(day, other))));
+        for (long other : others) {
+            free.put(other, free(loads.of(day, other)));
+        }
         Load nurses = loads.of(day, hands);
         handsBusy = new int[QuarterHours.PER_DAY];
         for (int quarter = 0; quarter < QuarterHours.PER_DAY; quarter++) {
             handsBusy[quarter] = taken(nurses, quarter);
         }
+        peak = mostRoomsBusy(0, roomsBusy.length);
     }
 
     private static int[] free(Load load) {
@@ -58,12 +63,9 @@ final class HouseDay {
                 .anyMatch(room -> !loads.of(day, room.id()).capacity().isEmpty());
     }
 
-    Map<Long, int[]> free() {
-        return free;
-    }
-
-    int[] freeIn(Resource room) {
-        return free.get(room.id());
+    /** What is free of each of some resources it was made with, in their order. */
+    int[][] free(long[] resources) {
+        return Arrays.stream(resources).mapToObj(free::get).toArray(int[][]::new);
     }
 
     int handsBusy(int quarter) {
@@ -80,7 +82,7 @@ final class HouseDay {
     }
 
     int peak() {
-        return mostRoomsBusy(0, roomsBusy.length);
+        return peak;
     }
 
     /** Whether so much more room time would leave less than a tenth of it free. */

@@ -20,7 +20,11 @@ import java.util.Optional;
  * have no other.
  */
 public final class HouseOffers implements Offers {
+    private static final int NO_ROOM = -1;
+
     private final House house;
+    private final long[] roomIds;
+    private final int[] purposes;
     private final Footprint usual;
     private final Optional<Footprint> first;
     private final Permit permit;
@@ -56,6 +60,9 @@ public final class HouseOffers implements Offers {
      */
     HouseOffers(House house, Footprint usual, Optional<Footprint> first, Permit permit) {
         this.house = house;
+        this.roomIds = house.rooms().stream().mapToLong(Resource::id).toArray();
+        this.purposes =
+                house.rooms().stream().mapToInt(room -> room.purposes().size()).toArray();
         this.usual = usual;
         this.first = first;
         this.permit = permit;
@@ -63,9 +70,10 @@ public final class HouseOffers implements Offers {
 
     @Override
     public List<Offer> on(int visit, LocalDate day) {
+        List<Offer> others = offered.computeIfAbsent(day, any -> offers(usual, day));
         return visit == 1 && first.isPresent()
                 ? offeredFirst.computeIfAbsent(day, any -> offers(first.get(), day))
-                : offered.computeIfAbsent(day, any -> offers(usual, day));
+                : others;
     }
 
     /** The same for somebody who finds the house otherwise. */
@@ -84,37 +92,37 @@ public final class HouseOffers implements Offers {
         HouseDay there = days.computeIfAbsent(
                 day, any -> new HouseDay(day, house.loads(), house.allRooms(), house.hands(), visit.others()));
         NursingLoad nursing = house.loads().nursingOn(day);
+        int[][] others = there.free(visit.others());
+        int[][] rooms = there.free(roomIds);
         List<Offer> offers = new ArrayList<>();
         for (int start = 0; start + visit.chair() <= QuarterHours.PER_DAY; start++) {
-            if (visit.fitsOthers(there.free(), start)
-                    && permit.allows(day, new QuarterHours(start, start + visit.chair()))) {
-                int from = start;
-                bestRoom(visit, there, from)
-                        .filter(room -> nursing.fits(visit.stay(from, house.care())))
-                        .ifPresent(room -> offers.add(offer(visit, there, from, room)));
+            if (visit.fitsOthers(others, start) && permit.allows(day, new QuarterHours(start, start + visit.chair()))) {
+                int room = bestRoom(visit, rooms, start);
+                if (room != NO_ROOM && nursing.fits(visit.stay(start, house.care()))) {
+                    offers.add(new Offer(start, roomIds[room], Crowd.of(visit, there, start, purposes[room] - 1)));
+                }
             }
         }
         return offers;
     }
 
     /** One that serves fewest other purposes; of equals the one whose free time it fits into most tightly. */
-    private Optional<Resource> bestRoom(Footprint visit, HouseDay day, int start) {
-        Resource best = null;
+    private int bestRoom(Footprint visit, int[][] free, int start) {
+        int best = NO_ROOM;
         int least = Integer.MAX_VALUE;
-        for (Resource room : house.rooms()) {
-            int[] free = day.freeIn(room);
-            if (best != null && best.purposes().size() < room.purposes().size()) {
+        for (int room = 0; room < free.length; room++) {
+            if (best != NO_ROOM && purposes[best] < purposes[room]) {
                 break;
             }
-            if (visit.fitsRoom(free, start)) {
-                int left = freeAround(free, start, start + visit.roomLength());
+            if (visit.fitsRoom(free[room], start)) {
+                int left = freeAround(free[room], start, start + visit.roomLength());
                 if (left < least) {
                     least = left;
                     best = room;
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     private static int freeAround(int[] free, int from, int to) {
@@ -126,9 +134,5 @@ public final class HouseOffers implements Offers {
             around++;
         }
         return around;
-    }
-
-    private Offer offer(Footprint visit, HouseDay day, int start, Resource room) {
-        return new Offer(start, room.id(), Crowd.of(visit, day, start, room));
     }
 }

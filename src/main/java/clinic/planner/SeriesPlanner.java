@@ -7,12 +7,11 @@ import clinic.protocol.Protocol;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 
 /**
  * Finds the best complete plans of a series for one patient against what the house can offer. Exact: for every usual time
@@ -45,7 +44,16 @@ public final class SeriesPlanner {
      *
      * @param cost of the course; of one not looked for yet, the least it can be
      */
-    private record Start(int usual, Sheet sheet, int first, int cost, Optional<CheapestCourse.Course> course) {}
+    private record Start(int usual, Sheet sheet, int first, int cost, Optional<CheapestCourse.Course> course)
+            implements Comparable<Start> {
+        @Override
+        public int compareTo(Start other) {
+            if (cost != other.cost) {
+                return Integer.compare(cost, other.cost);
+            }
+            return first == other.first ? Integer.compare(usual, other.usual) : Integer.compare(first, other.first);
+        }
+    }
 
     /** The cheapest offers for one usual time of day, and what may come of them. */
     private record Sheet(Offer[][] offer, CheapestCourse.Outlook outlook) {}
@@ -77,11 +85,10 @@ public final class SeriesPlanner {
     }
 
     private PriorityQueue<Start> starts(Offer[][][] offers, Wishes wishes, CourseDays days, CheapestCourse search) {
-        PriorityQueue<Start> starts = new PriorityQueue<>(Comparator.comparingInt(Start::cost)
-                .thenComparingInt(Start::first)
-                .thenComparingInt(Start::usual));
-        UsualTimes times = new UsualTimes(offers, price);
-        for (int usual : usualStarts(wishes, offers)) {
+        PriorityQueue<Start> starts = new PriorityQueue<>();
+        int[] usualStarts = usualStarts(wishes, offers);
+        UsualTimes times = new UsualTimes(offers, usualStarts, price);
+        for (int usual : usualStarts) {
             Sheet sheet = new Sheet(times.offers(usual), search.outlook(times.costs(usual)));
             for (int first = 0; first < days.count(); first++) {
                 int least = search.least(first, sheet.outlook());
@@ -123,19 +130,19 @@ public final class SeriesPlanner {
                 .toArray(Offer[][]::new);
     }
 
-    private static Iterable<Integer> usualStarts(Wishes wishes, Offer[][][] all) {
+    private static int[] usualStarts(Wishes wishes, Offer[][][] all) {
         if (wishes.preferredTime().isPresent()) {
-            return List.of(quarterOf(wishes.preferredTime().get()));
+            return new int[] {quarterOf(wishes.preferredTime().get())};
         }
-        TreeSet<Integer> starts = new TreeSet<>();
+        BitSet starts = new BitSet(QuarterHours.PER_DAY);
         for (Offer[][] byDay : all) {
             for (Offer[] onDay : byDay) {
                 for (Offer offer : onDay) {
-                    starts.add(offer.start());
+                    starts.set(offer.start());
                 }
             }
         }
-        return starts;
+        return starts.stream().toArray();
     }
 
     private static int quarterOf(LocalTime time) {
