@@ -78,6 +78,30 @@ class CancellationTest {
         assertThat(visit.ending().cancelledBy()).isEmpty();
     }
 
+    /** She came after all: who was missed takes the time again, and asks for it. */
+    @Test
+    void isNoWayBackForWhoWasMissedUnlessTheGateWasAsked() {
+        Appointment visit = visit(Status.BOOKED);
+        ZonedDateTime now = START.plusMinutes(30).atZone(House.ZONE);
+        visit.step(Edge.MISS, Grounds.NONE, "fay", now, Optional.empty());
+        assertThatThrownBy(() -> visit.step(Edge.CHECK_IN, Grounds.NONE, "fay", now, Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(visit.status()).isEqualTo(Status.NO_SHOW);
+        visit.step(Edge.CHECK_IN, Grounds.NONE, "fay", now, Optional.of(Grants.of(visit.placement())));
+        assertThat(visit.status()).isEqualTo(Status.CHECKED_IN);
+    }
+
+    @Test
+    void isForgottenWhenAllOfItsSeriesComesBack() {
+        Appointment visit = cancelled(Canceller.PATIENT, START.minusHours(1));
+        visit.comeBack(
+                Status.BOOKED,
+                Grants.of(visit.placement()),
+                START.minusMinutes(50).atZone(House.ZONE).toInstant());
+        assertThat(visit.ending().isLate()).isFalse();
+        assertThat(visit.ending().cancelledBy()).isEmpty();
+    }
+
     @Test
     void isNotTakenBackUnlessTheGateWasAsked() {
         Appointment visit = visit(Status.BOOKED);

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A change of the roster names the visits no nurse can take any more. */
 class NurseClosureTest {
@@ -80,10 +82,24 @@ class NurseClosureTest {
                 .isEmpty();
     }
 
+    /** Both begin at nine; whoever is away from eleven on cannot have the longer one, though the other was booked first. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void affectsNobodyWhereTwoCanChangeNurses(long away) {
+        LedgerCopy booked = booked(new QuarterHours(36, 42), NINE_TO_NOON);
+        assertThat(booked.strandedBy(capacities(
+                        PLAN.closing(Closure.of(away, TUESDAY.atTime(11, 0), TUESDAY.atTime(14, 0), "ill")))))
+                .isEmpty();
+    }
+
     @Test
     void findsWhatAnOlderReleaseBookedWithoutANurse() {
         LedgerCopy booked = booked(NINE_TO_NOON, NINE_TO_NOON, NINE_TO_NOON);
         assertThat(booked.audited().consistent()).isTrue();
         assertThat(booked.audited().stranded()).containsExactly(3L);
+        assertThat(booked.strandedBy(capacities(
+                        PLAN.closing(Closure.of(1, TUESDAY.atTime(13, 0), TUESDAY.atTime(15, 0), "dentist")))))
+                .as("affected before, and not by this")
+                .isEmpty();
     }
 }

@@ -36,6 +36,20 @@ class NursingDayProperties {
                 .toList();
     }
 
+    /** What becomes of the decision that is looked at first. */
+    private static List<Charge> expected(
+            NursingDay.Decided first, List<Stay> stays, List<Nurse> nurses, NursingDay day) {
+        Stay stay = stays.stream()
+                .filter(each -> each.visit() == first.visit())
+                .findFirst()
+                .orElseThrow();
+        Nurse nurse = NursingDay.find(nurses, first.nurse()).orElseThrow();
+        Nurse next = NursingDay.find(nurses, first.next().orElseThrow()).orElseThrow();
+        return Stream.of(Charge.of(stay, nurse, next))
+                .filter(charge -> day.assignment().allows(List.of(), charge))
+                .toList();
+    }
+
     @Property(tries = 200)
     void breaksNoRuleKeepsWhatWasDecidedAndLeavesNobodyWhoCouldHaveANurse(@ForAll long seed) {
         Random chance = new Random(seed);
@@ -50,6 +64,10 @@ class NursingDayProperties {
             assertThat(each.visit()).isEqualTo(charge.stay().visit());
             assertThat(each.nurse()).isEqualTo(charge.first().id());
         }));
+        decided.stream().findFirst().ifPresent(first -> assertThat(charges(day, true).stream()
+                        .filter(charge -> charge.stay().visit() == first.visit()))
+                .as("the first decided, where it may be")
+                .containsExactlyElementsOf(expected(first, stays, nurses, day)));
         assertThat(day.visits()).filteredOn(each -> each.charge().isEmpty()).allSatisfy(each -> assertThat(affected)
                 .contains(each.stay().visit()));
     }
@@ -69,8 +87,10 @@ class NursingDayProperties {
                     nurses,
                     stays,
                     Stream.concat(
-                                    decided(chance, stays, nurses).stream()
-                                            .filter(each -> each.visit() != fact.visit()),
+                                    stays.stream()
+                                            .filter(each -> each.visit() != fact.visit())
+                                            .map(each -> new NursingDay.Decided(
+                                                    each.visit(), fact.nurse(), Optional.empty())),
                                     Stream.of(fact))
                             .toList(),
                     Set.of(fact.visit()),
