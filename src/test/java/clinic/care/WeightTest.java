@@ -10,7 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A weight in pounds with the kilograms beside, whatever it was entered in. */
 class WeightTest {
     @ParameterizedTest
-    @CsvSource({"154, 69853, 154 lb (69.9 kg)", "154.3, 69989, 154.3 lb (70 kg)", "0.1, 45, 0.1 lb (0 kg)"})
+    @CsvSource({
+        "154, 69853, 154 lb (69.9 kg)",
+        "154.3, 69989, 154.3 lb (70 kg)",
+        "0.1, 45, 0.1 lb (0 kg)",
+        "1, 454, 1 lb (0.5 kg)"
+    })
     void ofPoundsIsShownInBoth(BigDecimal pounds, int grams, String text) {
         assertThat(Weight.ofPounds(pounds).grams()).isEqualTo(grams);
         assertThat(Weight.ofPounds(pounds)).hasToString(text);

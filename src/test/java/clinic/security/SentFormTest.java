@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class SentFormTest {
     private static final Instant NOW = Instant.parse("2026-11-23T15:00:00Z");
     private static final BrowserSeal SEAL = new BrowserSeal(new PrivateLinks("a secret of the clinic"));
+    private static final BrowserSeal OTHER_CLINIC = new BrowserSeal(new PrivateLinks("another secret"));
 
     private static SentForm form() {
         return new SentForm("id", "fingerprint", OptionalLong.of(7), "place", NOW);
@@ -34,6 +35,19 @@ class SentFormTest {
         assertThat(form.hasJustGoneOn(NOW.plusSeconds(9))).isTrue();
         assertThat(form.hasJustGoneOn(NOW.plusSeconds(10))).isFalse();
         assertThat(form.isBeingSent(NOW)).isFalse();
+        form.end(SentForm.State.ANSWERED, 200, new byte[0], NOW);
+        assertThat(form.hasJustGoneOn(NOW.plusSeconds(1))).as("it was answered").isFalse();
+    }
+
+    @Test
+    void keepsWhatWasTypedForFourHours() {
+        SentForm form = form();
+        form.end(SentForm.State.TYPED, 0, new byte[0], NOW);
+        assertThat(form.isExpired(NOW.plus(Duration.ofHours(4)).minusSeconds(1)))
+                .isFalse();
+        assertThat(form.isExpired(NOW.plus(Duration.ofHours(4)))).isTrue();
+        form.end(SentForm.State.ANSWERED, 200, new byte[0], NOW);
+        assertThat(form.isExpired(NOW.plus(Duration.ofMinutes(30)))).isTrue();
     }
 
     @Test
@@ -44,6 +58,9 @@ class SentFormTest {
         assertThat(form().isOf(OptionalLong.of(7), "another", NOW)).isFalse();
         assertThat(form().isOf(OptionalLong.of(7), "place", NOW.plus(Duration.ofMinutes(30))))
                 .isFalse();
+        SentForm nobodys = new SentForm("id", "fingerprint", OptionalLong.empty(), "place", NOW);
+        assertThat(nobodys.isOf(OptionalLong.empty(), "place", NOW)).isTrue();
+        assertThat(nobodys.isOf(OptionalLong.of(7), "place", NOW)).isFalse();
     }
 
     @Property(tries = 50)
@@ -51,6 +68,7 @@ class SentFormTest {
         byte[] sealed = SEAL.seal("one browser", text);
         assertThat(SEAL.open("one browser", sealed)).contains(text);
         assertThat(SEAL.open("another", sealed)).isEmpty();
+        assertThat(OTHER_CLINIC.open("one browser", sealed)).isEmpty();
         byte[] changed = Arrays.copyOf(sealed, sealed.length);
         changed[changed.length - 1] ^= 1;
         assertThat(SEAL.open("one browser", changed)).isEmpty();

@@ -23,7 +23,9 @@ class TimeShownTest {
         "2026-12-18T09:00|EVALUATION|3|NEARBY, 2026-12-17, 14:00, EVALUATION, 3, true",
         "2026-12-18T09:00|EVALUATION||NEARBY, 2026-12-17, 14:00, EVALUATION, 3, false",
         // whoever writes a button by hand is held to the strictest of the lists
-        "2026-12-17T14:00, 2026-12-17, 14:00, EVALUATION, 3, false"
+        "2026-12-17T14:00, 2026-12-17, 14:00, EVALUATION, 3, false",
+        "2026-12-17T14:00, 2026-12-17, 14:00, '', '', true",
+        "2026-12-08T14:00, 2026-12-17, 14:00, '', '', false"
     })
     void isSaidByTheFields(String button, String day, String at, String kind, String room, boolean same) {
         assertThat(TimeShown.read(button).isSaidBy(day, at, kind, room)).isEqualTo(same);
