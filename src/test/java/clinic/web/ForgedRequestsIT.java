@@ -175,9 +175,11 @@ class ForgedRequestsIT {
         RawHttp.get(clinic, "/call?" + CALL);
         RawHttp.ask(clinic, RawHttp.request("POST", "/call", CALL, FORM, "Origin: null"));
         RawHttp.get(clinic, "/api/v1/account", "Authorization: Bearer nonsense");
+        RawHttp.get(clinic, "/visit/" + "x".repeat(43));
+        RawHttp.get(clinic, "/api/v1/consultations/" + "x".repeat(43));
         Staff nurse = Staff.signedIn(clinic, Role.NURSE);
         nurse.post("/staff/house", Map.of("csrf", nurse.csrf(), "jakarta.faces.ViewState", "stateless"));
-        for (String kind : List.of("BAD_PATH", "FORM_BY_GET", "FORGED_REQUEST", "BAD_TOKEN")) {
+        for (String kind : List.of("BAD_PATH", "FORM_BY_GET", "FORGED_REQUEST", "BAD_TOKEN", "BAD_LINK")) {
             await(kind)
                     .atMost(Duration.ofSeconds(15))
                     .until(() -> count("select count(*) from audit_entry where outcome = 'REFUSED' and action = '"
