@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -41,7 +42,7 @@ record NewTimes(VisitNeeds needs, BookingRules rules) {
         return earliest.isBefore(rules.today()) ? rules.today() : earliest;
     }
 
-    /** The last day that is looked at for a visit, inclusive. */
+    /** The last day that is looked at first for a visit, inclusive. */
     LocalDate last(LocalDate day) {
         LocalDate from = day.isBefore(rules.today()) ? rules.today() : day;
         LocalDate latest = from.plusDays(DAYS_AROUND);
@@ -49,26 +50,38 @@ record NewTimes(VisitNeeds needs, BookingRules rules) {
     }
 
     /**
-     * The best times for a visit, the best first.
+     * The best times for a visit, the best first: of a fortnight around it, and only where there is none, of the next
+     * weeks that have one, to the last day there is.
      *
-     * @param loads without what the visit itself still claims
-     * @param suits leaves out times that will not do for her
+     * @param upTo the house up to a day, inclusive, without what the visit itself still claims
+     * @param suits leaves out times that will not do for the patient; asked once the house up to that day was
      */
-    List<Proposal> near(Placement was, Loads loads, Predicate<Slot> suits, int most) {
-        List<Proposal> found = new ArrayList<>();
-        for (LocalDate day = first(was.slot().day());
-                !day.isAfter(last(was.slot().day()));
-                day = day.plusDays(1)) {
-            FreeTimes.times(day, needs, rules, loads).slots().stream()
-                    .filter(suits)
-                    .flatMap(slot -> proposal(was, slot, loads).stream())
-                    .forEach(found::add);
+    List<Proposal> near(Placement was, Function<LocalDate, Loads> upTo, Predicate<Slot> suits, int most) {
+        LocalDate from = first(was.slot().day());
+        LocalDate to = last(was.slot().day());
+        List<Proposal> found = between(from, to, was, upTo.apply(to), suits);
+        while (found.isEmpty() && to.isBefore(rules.lastDay())) {
+            from = to.plusDays(1);
+            LocalDate further = to.plusDays(2L * DAYS_AROUND);
+            to = further.isAfter(rules.lastDay()) ? rules.lastDay() : further;
+            found = between(from, to, was, upTo.apply(to), suits);
         }
         return found.stream()
                 .sorted(Comparator.<Proposal>comparingLong(each -> change(was, each))
                         .thenComparing(Proposal::slot))
                 .limit(most)
                 .toList();
+    }
+
+    private List<Proposal> between(LocalDate from, LocalDate to, Placement was, Loads loads, Predicate<Slot> suits) {
+        List<Proposal> found = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+            FreeTimes.times(day, needs, rules, loads).slots().stream()
+                    .filter(suits)
+                    .flatMap(slot -> proposal(was, slot, loads).stream())
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private Optional<Proposal> proposal(Placement was, Slot slot, Loads loads) {

@@ -154,21 +154,50 @@ public class StrandedDesk {
             to = last.isAfter(to) ? last : to;
             patients.add(visit.patient());
         }
-        return new Search(freeTimes.read(from, to, Ledger.NO_HOLD), appointments.of(patients, from, to));
+        return new Search(patients, from, to);
     }
 
     private NewTimes times(VisitKind kind, Optional<Treatment> treatment) {
         return new NewTimes(freeTimes.needs(kind, treatment), freeTimes.rules(kind, treatment));
     }
 
-    /** One read of the ledger for the whole list; what is proposed to one is not proposed to the next, nor to her twice. */
+    /**
+     * One read of the ledger for the whole list, and another one only where somebody has to look further ahead; what is
+     * proposed to one is not proposed to the next, nor to a patient twice.
+     */
     private final class Search {
+        private final Set<Long> patients;
+        private final LocalDate from;
+        private final List<Promise> promised = new ArrayList<>();
+        private LocalDate to;
         private Loads loads;
         private OtherVisits others;
 
-        Search(Loads loads, OtherVisits others) {
-            this.loads = loads;
-            this.others = others;
+        private record Promise(long patient, long visit, Placement placement) {}
+
+        Search(Set<Long> patients, LocalDate from, LocalDate to) {
+            this.patients = patients;
+            this.from = from;
+            read(to);
+        }
+
+        private void read(LocalDate last) {
+            to = last;
+            loads = freeTimes.read(from, to, Ledger.NO_HOLD);
+            others = appointments.of(patients, from, to);
+            promised.forEach(this::keep);
+        }
+
+        private Loads upTo(LocalDate last) {
+            if (last.isAfter(to)) {
+                read(last);
+            }
+            return loads;
+        }
+
+        private void keep(Promise one) {
+            loads = loads.promising(one.placement().claims());
+            others = others.with(one.patient(), one.visit(), one.placement().slot());
         }
 
         List<NewTime> proposals(Appointment visit) {
@@ -179,14 +208,15 @@ public class StrandedDesk {
             List<NewTimes.Proposal> found = times(visit.kind(), visit.treatment())
                     .near(
                             was,
-                            loads.without(was.claims()),
+                            last -> upTo(last).without(was.claims()),
                             slot -> !slot.equals(was.slot())
                                     && others.leave(patient, visit.id(), slot)
                                     && against.apply(slot.day()).isEmpty(),
                             PROPOSALS);
             found.stream().findFirst().ifPresent(best -> {
-                loads = loads.promising(best.placement().claims());
-                others = others.with(patient, visit.id(), best.slot());
+                Promise one = new Promise(patient, visit.id(), best.placement());
+                promised.add(one);
+                keep(one);
             });
             return found.stream()
                     .map(each -> new NewTime(each.slot(), each.placement().clinician(), each.sameClinician()))

@@ -12,6 +12,7 @@ import clinic.testing.House;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class NewTimesTest {
     }
 
     private List<NewTimes.Proposal> near(Loads loads) {
-        return times.near(was, loads, slot -> true, 3);
+        return times.near(was, any -> loads, slot -> true, 3);
     }
 
     @Test
@@ -73,6 +74,25 @@ class NewTimesTest {
     @Test
     void proposesNothingWhereNobodyIs() {
         assertThat(near(open().loads())).isEmpty();
+    }
+
+    @Test
+    void looksFurtherAheadOnlyWhereAFortnightHasNothing() {
+        List<LocalDate> read = new ArrayList<>();
+        Loads full = open().loads();
+        assertThat(times.near(was, day -> read.add(day) ? full : null, slot -> true, 3))
+                .isEmpty();
+        assertThat(read).containsExactly(DAY.plusDays(14), DAY.plusDays(42), DAY.plusDays(70), DAY.plusDays(90));
+
+        LocalDate far = DAY.plusDays(43);
+        LoadsFixture later = new LoadsFixture(far);
+        later.there(ROOM.id(), House.HOURS, House.HOURS, List.of());
+        later.there(LEE.id(), House.HOURS, House.HOURS, List.of());
+        read.clear();
+        assertThat(times.near(was, day -> read.add(day) ? later.loads() : null, slot -> true, 1))
+                .extracting(NewTimes.Proposal::slot)
+                .containsExactly(new Slot(far, QuarterHours.lasting(LocalTime.of(9, 0), 30)));
+        assertThat(read).as("and no further").endsWith(DAY.plusDays(70)).hasSize(3);
     }
 
     @Test
