@@ -7,10 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +28,16 @@ import java.util.TreeSet;
 public class Ledger {
     /** The id no hold has: "everybody else's holds" are then all holds. */
     public static final long NO_HOLD = 0;
+
+    /**
+     * What there is and what others hold, by one question: a search waits for each. Not by names of resources: a day has
+     * few more than a search looks at, and the text of forty names costs more than their rows.
+     */
+    private static final String DAYS_AND_HOLDS = "select day, resource_id, capacity, used, null, null, null"
+            + " from resource_day where day between ? and ?"
+            + " union all select c.day, c.resource_id, null, null, c.start_q, c.end_q, c.amount"
+            + " from hold h join hold_claim c on c.hold_id = h.id"
+            + " where h.expires_at > ? and h.id <> ? and c.day between ? and ?";
 
     private static final String STAYS = "select day, appointment_id,"
             + " group_concat(concat_ws(' ', start_q, end_q, amount) order by start_q) from claim"
@@ -52,37 +63,69 @@ public class Ledger {
         return reading.of(() -> loads(from, to, exceptHold, List.of()));
     }
 
-    /** The same of some resources only, for whoever looks at no other. */
+    /** The same of some resources only, for whoever looks at no other; of nurses if infusions claim their care of one. */
     public Loads read(LocalDate from, LocalDate to, long exceptHold, Collection<Long> resources) {
         return resources.isEmpty() ? Loads.none() : reading.of(() -> loads(from, to, exceptHold, resources));
     }
 
-    private Loads loads(LocalDate from, LocalDate to, long exceptHold, Collection<Long> resources) {
-        NursingRows nursing = NursingRows.of(this.resources.all());
+    /** How much there is of a few resources, whoever has taken it. */
+    public Loads offered(LocalDate from, LocalDate to, Collection<Long> resources) {
+        Loads loads = Loads.none();
+        if (!resources.isEmpty()) {
+            reading.of(() -> em.createQuery(
+                                    "select d.day, d.resource, d.capacity from ResourceDay d"
+                                            + " where d.day between :from and :to and d.resource in :resources",
+                                    Object[].class)
+                            .setParameter("from", from)
+                            .setParameter("to", to)
+                            .setParameter("resources", resources)
+                            .getResultList())
+                    .forEach(row ->
+                            loads.put((LocalDate) row[0], (Long) row[1], load((DayVector) row[2], DayVector.EMPTY)));
+        }
+        return loads;
+    }
+
+    private Loads loads(LocalDate from, LocalDate to, long exceptHold, Collection<Long> only) {
+        NursingRows nursing = NursingRows.of(resources.all());
+        boolean isNursed = nursing.care().isPresent()
+                && (only.isEmpty() || only.contains(nursing.care().getAsLong()));
         Map<LocalDate, List<Nurse>> nurses = new HashMap<>();
         Loads loads = new Loads(nursing);
-        TypedQuery<Object[]> rows = em.createQuery(
-                        "select d.day, d.resource, d.capacity, d.used from ResourceDay d"
-                                + " where d.day between :from and :to"
-                                + (resources.isEmpty() ? "" : " and d.resource in :resources"),
-                        Object[].class)
-                .setParameter("from", from)
-                .setParameter("to", to);
-        if (!resources.isEmpty()) {
-            rows.setParameter("resources", resources);
+        List<Claim> held = new ArrayList<>();
+        for (Object row : em.createNativeQuery(DAYS_AND_HOLDS)
+                .setParameter(1, Date.valueOf(from))
+                .setParameter(2, Date.valueOf(to))
+                .setParameter(3, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .setParameter(4, exceptHold)
+                .setParameter(5, Date.valueOf(from))
+                .setParameter(6, Date.valueOf(to))
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            LocalDate day = ((Date) columns[0]).toLocalDate();
+            long resource = ((Number) columns[1]).longValue();
+            if (columns[2] == null) {
+                held.add(new Claim(
+                        day, resource, new QuarterHours(number(columns[4]), number(columns[5])), number(columns[6])));
+            } else if (only.isEmpty() || only.contains(resource)) {
+                DayVector capacity = DayVector.of((byte[]) columns[2]);
+                loads.put(day, resource, load(capacity, DayVector.of((byte[]) columns[3])));
+                if (isNursed) {
+                    nursing.nurse(day, resource, capacity, (any, nurse) -> nurses.computeIfAbsent(
+                                    any, none -> new ArrayList<>())
+                            .add(nurse));
+                }
+            }
         }
-        rows.getResultList().forEach(row -> {
-            loads.put((LocalDate) row[0], (Long) row[1], load((DayVector) row[2], (DayVector) row[3]));
-            nursing.nurse((LocalDate) row[0], (Long) row[1], (DayVector) row[2], (day, nurse) -> nurses.computeIfAbsent(
-                            day, any -> new ArrayList<>())
-                    .add(nurse));
-        });
-        heldByOthers(from, to, exceptHold).forEach(loads::hold);
-        if (nursing.care().isPresent()
-                && (resources.isEmpty() || resources.contains(nursing.care().getAsLong()))) {
+        held.forEach(loads::hold);
+        if (isNursed) {
             putNursing(loads, nurses, stays(nursing, from, to));
         }
         return loads;
+    }
+
+    private static int number(Object column) {
+        return ((Number) column).intValue();
     }
 
     private void putNursing(Loads loads, Map<LocalDate, List<Nurse>> nurses, Map<LocalDate, List<Stay>> stays) {

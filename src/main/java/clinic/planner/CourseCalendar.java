@@ -74,6 +74,6 @@ public class CourseCalendar {
 
     private CourseDays read(LocalDate first, LocalDate last) {
         List<Long> rooms = rooms().stream().map(Resource::id).toList();
-        return between(first, last, ledger.read(first, last, Ledger.NO_HOLD, rooms));
+        return between(first, last, ledger.offered(first, last, rooms));
     }
 }
