@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.booking.DayTimes;
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
+import clinic.booking.VisitCounts;
 import clinic.booking.VisitKind;
 import clinic.calendar.ClinicProfile;
 import clinic.capacity.Resource;
@@ -20,8 +21,12 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class CalendarPage {
-    /** A day of the list. */
-    public record Day(LocalDate date, String closed, List<StaffVisit> visits, String free) {}
+    /**
+     * A day of the list.
+     *
+     * @param visits none of a month, which only says how many there are
+     */
+    public record Day(LocalDate date, String closed, List<StaffVisit> visits, int many, String free) {}
 
     @Inject
     private CalendarSheet sheet;
@@ -47,12 +52,18 @@ public class CalendarPage {
         if (days == null) {
             Map<LocalDate, DayTimes> times =
                     sheet.times().stream().collect(Collectors.toMap(DayTimes::day, Function.identity()));
+            Map<LocalDate, Integer> many = sheet.counts().stream()
+                    .collect(Collectors.toMap(VisitCounts.Count::day, VisitCounts.Count::visits, Integer::sum));
             days = sheet.days().stream()
                     .map(day -> new Day(
-                            day, calendarWords.closed(day), sheet.visitsOn(day), calendarWords.free(times.get(day))))
+                            day,
+                            calendarWords.closed(day),
+                            isMonth() ? List.of() : sheet.visitsOn(day),
+                            many.getOrDefault(day, 0),
+                            calendarWords.free(times.get(day))))
                     .filter(day -> view.span() == CalendarView.Span.DAY
                             || profile.calendar().isOpen(day.date())
-                            || !day.visits().isEmpty())
+                            || day.many() > 0)
                     .toList();
         }
         return days;
@@ -67,10 +78,11 @@ public class CalendarPage {
     }
 
     public String getSummary() {
-        long visits = sheet.visits().stream()
-                .filter(visit -> visit.status() != Status.CANCELLED)
-                .count();
-        return words.count("calendar.visits", (int) visits);
+        int visits = sheet.counts().stream()
+                .filter(count -> count.status() != Status.CANCELLED)
+                .mapToInt(VisitCounts.Count::visits)
+                .sum();
+        return words.count("calendar.visits", visits);
     }
 
     public boolean isMonth() {

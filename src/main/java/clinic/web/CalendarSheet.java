@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.booking.DayTimes;
 import clinic.booking.FreeTimes;
 import clinic.booking.StaffVisit;
+import clinic.booking.VisitCounts;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitKind;
 import clinic.calendar.ClinicProfile;
@@ -43,6 +44,9 @@ public class CalendarSheet {
     private VisitDesk desk;
 
     @Inject
+    private VisitCounts visitCounts;
+
+    @Inject
     private FreeTimes freeTimes;
 
     @Inject
@@ -68,6 +72,7 @@ public class CalendarSheet {
 
     private CalendarView view;
     private List<StaffVisit> visits;
+    private List<VisitCounts.Count> counts;
     private Loads loads;
     private List<Closure> closures;
 
@@ -86,6 +91,22 @@ public class CalendarSheet {
                     .toList();
         }
         return visits;
+    }
+
+    /** How many visits each day shows; a month is counted by the database, for its list names nobody. */
+    List<VisitCounts.Count> counts() {
+        if (counts == null) {
+            counts = view().span() == CalendarView.Span.MONTH
+                    ? visitCounts
+                            .between(caller.actor(), view().from(), view().to(), view().kind(), view().resource())
+                            .stream()
+                            .filter(count -> view().shows(count.status()))
+                            .toList()
+                    : visits().stream()
+                            .map(visit -> new VisitCounts.Count(visit.slot().day(), visit.status(), 1))
+                            .toList();
+        }
+        return counts;
     }
 
     List<StaffVisit> visitsOn(LocalDate day) {

@@ -74,9 +74,13 @@ public record CalendarView(
         return span == Span.DAY ? date : last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
+    boolean shows(Status one) {
+        return status.map(wanted -> wanted == one).orElse(one != Status.CANCELLED);
+    }
+
     boolean shows(StaffVisit visit) {
         return kind.map(wanted -> wanted == visit.kind()).orElse(true)
-                && status.map(wanted -> wanted == visit.status()).orElse(visit.status() != Status.CANCELLED)
+                && shows(visit.status())
                 && resource.map(wanted -> wanted == visit.room().id()
                                 || wanted == visit.clinician().id())
                         .orElse(true);

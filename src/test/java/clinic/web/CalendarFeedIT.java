@@ -115,6 +115,32 @@ class CalendarFeedIT {
         assertThat(statements("?view=month&date=" + DAY)).isEqualTo(month).isLessThan(12);
     }
 
+    /** Catches: every visit of a month read, with its patient and the ledger of its day, to say how many there are. */
+    @Test
+    void theMonthPageCountsAndReadsNoVisit() throws SQLException {
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        String page = "/staff/calendar?view=month&date=" + DAY + "&kind=CONSULTATION&status=BOOKED";
+        nurse.get(page);
+        visits(DAY.withDayOfMonth(1), 20, 60);
+        long least = Long.MAX_VALUE;
+        try (Connection database = clinic.database();
+                Statement statement = database.createStatement()) {
+            for (int each = 0; each < TRIES; each++) {
+                long before = bytesSent(statement);
+                assertThat(nurse.get(page).body()).contains(">60<").contains("1200 ");
+                least = Math.min(least, bytesSent(statement) - before);
+            }
+        }
+        assertThat(least).as("bytes").isLessThan(250_000);
+    }
+
+    private static long bytesSent(Statement statement) throws SQLException {
+        try (ResultSet status = statement.executeQuery("show global status like 'Bytes_sent'")) {
+            status.next();
+            return status.getLong(2);
+        }
+    }
+
     @Test
     void answersADayWithSixtyVisitsInTwoHundredMilliseconds() throws SQLException {
         visits(DAY, 1, 60);
