@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads visits as staff see them, any number of them by one statement: the visit, its patient, what it stands on. */
 @ApplicationScoped
@@ -150,15 +152,11 @@ class StaffVisits {
 
     /** What treatments take of the pools others take too, so only the whole ledger of their days can tell. */
     private Set<Long> strandedTreatments(List<Appointment> visits) {
-        List<LocalDate> days = visits.stream()
+        return audit.stranded(visits.stream()
                 .filter(visit -> visit.kind().isInfusion() && !visit.status().isOver())
                 .map(visit -> visit.slot().day())
                 .filter(day -> !day.isBefore(profile.today()))
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? Set.of()
-                : audit.stranded(days.get(0), days.get(days.size() - 1).plusDays(1));
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     private StaffVisit told(

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,9 @@ public class LedgerAudit {
                     + " select c.day, c.resource_id, null, null, c.appointment_id, c.start_q, c.end_q, c.amount"
                     + " from claim c left join resource_day d on d.day = c.day and d.resource_id = c.resource_id"
                     + " where c.day >= ? and c.day < ? and d.day is null";
+
+    /** A weekend between two days costs less to read along than to ask a second time. */
+    private static final int DAYS_READ_ALONG = 2;
 
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
@@ -78,6 +82,30 @@ public class LedgerAudit {
     @Transactional
     public Set<Long> stranded(LocalDate from, LocalDate to) {
         return Set.copyOf(copy(from, to).audited().stranded());
+    }
+
+    /** The visits of some days that no longer fit; days in between that nobody asks about are not read. */
+    @Transactional
+    public Set<Long> stranded(SortedSet<LocalDate> days) {
+        Set<Long> stranded = new HashSet<>();
+        stretches(days).forEach(stretch -> stranded.addAll(stranded(stretch.from(), stretch.to())));
+        return stranded;
+    }
+
+    /** {@code [from, to)} */
+    record Days(LocalDate from, LocalDate to) {}
+
+    static List<Days> stretches(SortedSet<LocalDate> days) {
+        List<Days> stretches = new ArrayList<>();
+        for (LocalDate day : days) {
+            int last = stretches.size() - 1;
+            if (last >= 0 && !day.isAfter(stretches.get(last).to().plusDays(DAYS_READ_ALONG))) {
+                stretches.set(last, new Days(stretches.get(last).from(), day.plusDays(1)));
+            } else {
+                stretches.add(new Days(day, day.plusDays(1)));
+            }
+        }
+        return stretches;
     }
 
     /** What stands in the ledger for {@code [from, to)}: one statement, hence one moment, however busy the desk is. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Closes the clinic, a room or a clinician for a time, and opens them again. The closure and the days it takes away are
@@ -85,15 +86,22 @@ public class ClosureDesk {
         capacity.takeTurn();
         em.persist(closure);
         em.flush();
-        roll(closure).forEach(visit -> em.createNativeQuery(
-                        "insert into closure_stranded (closure_id, appointment_id) values (?, ?)")
-                .setParameter(1, closure.id())
-                .setParameter(2, visit)
-                .executeUpdate());
+        note(closure.id(), roll(closure));
         deeds.fire(Deed.done(actor, "CLOSE", CLOSURE, closure.id())
                 .fields(Set.of("from", "to", "resource"))
                 .reason(Optional.of(closure.reason())));
         return closure.id();
+    }
+
+    /** By one statement: a house closed for weeks has hundreds, and its row is locked meanwhile. */
+    private void note(long closure, Set<Long> stranded) {
+        if (!stranded.isEmpty()) {
+            String visits = stranded.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            em.createNativeQuery("insert into closure_stranded (closure_id, appointment_id)"
+                            + " select ?, id from appointment where id in (" + visits + ")")
+                    .setParameter(1, closure)
+                    .executeUpdate();
+        }
     }
 
     /** Takes a closure back: what it took away is there again, unless something else takes it away too. */

@@ -7,6 +7,7 @@ import clinic.capacity.LedgerAudit.Held;
 import clinic.capacity.LedgerAudit.Report;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class LedgerAuditTest {
@@ -66,5 +67,19 @@ class LedgerAuditTest {
 
     private static Held held(long appointment, QuarterHours span) {
         return new Held(appointment, new Claim(DAY, 5, span, 1));
+    }
+
+    /** Catches: eight weeks of the ledger read for the six visits of one patient. */
+    @Test
+    void onlyTheDaysAskedAboutAreReadAndAWeekendBetweenThem() {
+        LocalDate friday = LocalDate.of(2026, 3, 6);
+
+        assertThat(LedgerAudit.stretches(
+                        new TreeSet<>(List.of(friday, friday.plusDays(3), friday.plusDays(21), friday.plusDays(25)))))
+                .containsExactly(
+                        new LedgerAudit.Days(friday, friday.plusDays(4)),
+                        new LedgerAudit.Days(friday.plusDays(21), friday.plusDays(22)),
+                        new LedgerAudit.Days(friday.plusDays(25), friday.plusDays(26)));
+        assertThat(LedgerAudit.stretches(new TreeSet<>())).isEmpty();
     }
 }
