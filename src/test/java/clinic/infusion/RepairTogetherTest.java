@@ -128,6 +128,17 @@ class RepairTogetherTest {
     }
 
     @Test
+    void countsWhatASeriesHoldsAsFreeForItself() {
+        Loads loads = aRoomFromNineToNoon();
+        LoadsFixture.take(loads, List.of(Picky.at(9)));
+        RepairTogether together =
+                new RepairTogether(List.of(new Picky(List.of(9), List.of(Picky.at(9)))), loads, () -> true);
+
+        assertThat(hours(together.alone())).containsExactly(9);
+        assertThat(hours(together.inOrder())).containsExactly(9);
+    }
+
+    @Test
     void doesNotLookForMoreWhereEachHasWhatItWouldHaveAlone() {
         RepairTogether together = new RepairTogether(
                 List.of(new Picky(List.of(9)), new Picky(List.of(10)), new Picky(List.of(8))),

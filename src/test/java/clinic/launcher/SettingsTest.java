@@ -45,6 +45,7 @@ class SettingsTest {
             CLINIC_SMTP_HOST=smtp://mail                | CLINIC_SMTP_HOST must be the name or address of a host, without a port, not "smtp://mail".
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=off | CLINIC_SMTP_TLS must not be "off" when CLINIC_SMTP_USER is set, but for a mail server on this machine: the password would be sent unencrypted.
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=opportunistic | CLINIC_SMTP_TLS must be "required" when CLINIC_SMTP_USER is set: the password would go to any server that answers.
+            CLINIC_SMTP_HOST=127.evil.example CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=off | CLINIC_SMTP_TLS must not be "off" when CLINIC_SMTP_USER is set, but for a mail server on this machine: the password would be sent unencrypted.
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_TLS=ssl   | CLINIC_SMTP_TLS must be one of opportunistic, required, off, not "ssl".
             CLINIC_SMTP_PORT=25                         | CLINIC_SMTP_PORT has no effect without CLINIC_SMTP_HOST.
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_PASSWORD=x | CLINIC_SMTP_PASSWORD has no effect without CLINIC_SMTP_USER.
@@ -80,6 +81,7 @@ class SettingsTest {
             CLINIC_PORT=9090                                      | clinic.rate.limit    | 30
             CLINIC_SMTP_HOST=mail CLINIC_SMTP_TLS=OFF             | clinic.smtp.tls      | off
             CLINIC_SMTP_HOST=localhost CLINIC_SMTP_USER=us CLINIC_SMTP_TLS=off | clinic.smtp.tls | off
+            CLINIC_SMTP_HOST=mail CLINIC_SMTP_USER=us             | clinic.smtp.user     | us
             """)
     void handsOnWhatItUnderstood(String variables, String property, String value) throws CannotStart {
         assertThat(Settings.read(environment(variables)).handedOn()).containsEntry(property, value);
