@@ -57,11 +57,15 @@ public final class BookingEvents {
         }
     }
 
-    /** Somebody of the clinic decided about a visit that was kept for review. */
-    public record VisitReviewed(long visit, String by) {}
+    /**
+     * Somebody of the clinic decided about a visit that was kept for review.
+     *
+     * @param decision {@link Edge#APPROVE} or {@link Edge#DECLINE}
+     */
+    public record VisitReviewed(long visit, Edge decision, Actor by, Optional<String> reason) {}
 
     /** What had been decided about it was taken back: the time is kept, and a person of the clinic speaks with her after all. */
-    public record VisitReviewedAgain(Notice visit) {}
+    public record VisitReviewedAgain(Notice visit, Actor by) {}
 
     /**
      * @param underReview whether the visit is only kept for review: nobody was invited to it yet

@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import clinic.patient.PhoneNumber;
+import clinic.patient.RedFlag;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody who waits for the front desk's call, and until when it was promised. */
@@ -24,7 +26,12 @@ public class CallRequest {
         NOT_ADULT,
         RED_FLAG,
         /** There is no email address to tell the patient what changed. */
-        TELL_BY_PHONE
+        TELL_BY_PHONE;
+
+        /** Whether the patient's safety depends on it: what was said has to be written down. */
+        public boolean isClinical() {
+            return this == RED_FLAG || this == NOT_ADULT;
+        }
     }
 
     @Id
@@ -55,10 +62,8 @@ public class CallRequest {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
-    @Column(name = "answered_by")
-    private String answeredBy;
-
-    private String answer;
+    @Column(name = "patient_id")
+    private Long patient;
 
     /** Kind of the email this call takes the place of. */
     private String occasion;
@@ -103,31 +108,40 @@ public class CallRequest {
                 due);
         request.phoneExtension = visit.patient().phoneExtension();
         request.appointment = visit.id();
+        request.patient = visit.patient().id();
         return request;
     }
 
-    void answered(String by, String said, Instant now) {
+    /** No one waits for it any more. */
+    void close(Instant now) {
         openPhone = null;
         answeredAt = now;
-        answeredBy = by;
-        answer = said;
     }
 
-    void reopen() {
+    /**
+     * It waits again.
+     *
+     * @param numberIsFree whether no other request waits at its number
+     */
+    void reopen(Instant due, boolean numberIsFree) {
         answeredAt = null;
-        answeredBy = null;
-        answer = null;
+        dueAt = due;
+        openPhone = cause == Cause.NO_TIME_SUITS && numberIsFree ? phone : null;
+    }
+
+    void belongsTo(long chart) {
+        patient = chart;
     }
 
     boolean isAbout(long visit) {
         return appointment != null && appointment == visit;
     }
 
-    boolean isAnswered() {
+    boolean isClosed() {
         return answeredAt != null;
     }
 
-    CallTask told(Instant now) {
+    CallTask toView(Instant now, Optional<CallTask.Subject> subject, List<RedFlag> redFlags, List<CallEntry> entries) {
         return new CallTask(
                 id,
                 cause,
@@ -137,9 +151,34 @@ public class CallRequest {
                 Optional.ofNullable(note).filter(text -> !text.isBlank()),
                 createdAt,
                 dueAt,
-                now.isAfter(dueAt),
-                Optional.ofNullable(appointment),
-                Optional.ofNullable(occasion));
+                answeredAt == null && now.isAfter(dueAt),
+                Optional.ofNullable(patient),
+                Optional.ofNullable(occasion),
+                subject,
+                redFlags,
+                Optional.ofNullable(answeredAt),
+                entries);
+    }
+
+    Optional<Long> appointment() {
+        return Optional.ofNullable(appointment);
+    }
+
+    Optional<Long> patient() {
+        return Optional.ofNullable(patient);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether a decision about an appointment kept for review is part of it. */
+    boolean isOfReview() {
+        return cause.isClinical();
+    }
+
+    boolean tells(String kindOfEmail) {
+        return kindOfEmail.equals(occasion);
     }
 
     public long id() {

@@ -12,10 +12,12 @@ import java.util.Optional;
  * @param dueAt by when she was promised a call, as long as nobody has called
  * @param redFlags what she reported, and
  * @param intake what else she told: both only for those who read clinical notes
+ * @param calls what came of the calls about it so far, the newest first
  */
 public record PendingReview(
         StaffVisit visit,
         String phone,
         Optional<Instant> dueAt,
         List<RedFlag> redFlags,
-        Optional<VisitRequest.IntakeAnswers> intake) {}
+        Optional<VisitRequest.IntakeAnswers> intake,
+        List<CallEntry> calls) {}

@@ -169,7 +169,7 @@ public class VisitDesk {
                 new VisitEdge(visit, edge.name(), actor, now.toInstant(), before, why).settingAside(setAside));
         tell(visit, edge, before);
         if (edge == Edge.APPROVE || edge == Edge.DECLINE) {
-            happened.fire(new BookingEvents.VisitReviewed(id, actor.name()));
+            happened.fire(new BookingEvents.VisitReviewed(id, edge, actor, why));
         }
         stepped(actor, visit);
         happened.fire(Deed.done(actor, edge.name(), APPOINTMENT, id).reason(why));
@@ -289,7 +289,7 @@ public class VisitDesk {
             visit.tellAnew();
             happened.fire(
                     back == Status.PENDING_REVIEW
-                            ? new BookingEvents.VisitReviewedAgain(visit.notice())
+                            ? new BookingEvents.VisitReviewedAgain(visit.notice(), actor)
                             : new BookingEvents.VisitBooked(visit.notice()));
         }
         appointments.record(new VisitEdge(visit, VisitEdge.UNDO, actor, now, from, Optional.empty()));

@@ -7,7 +7,6 @@ import clinic.booking.Refusal;
 import clinic.booking.VisitRequest;
 import clinic.patient.EmailAddress;
 import clinic.patient.MailReach;
-import clinic.patient.Patient;
 import clinic.patient.Texts;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -20,19 +19,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where staff see what the clinic wrote to its patients and what became of it, send a letter again, and find whom to call
- * because no letter reaches them.
+ * Where staff see what the clinic wrote to its patients and what became of it, and send a letter again.
  */
 @ApplicationScoped
 public class MessageDesk {
@@ -66,13 +61,6 @@ public class MessageDesk {
 
     /** What a letter says, as its recipient sees it but for her private link. */
     public record Shown(Message message, String subject, String html, String text, boolean invitation) {}
-
-    /**
-     * A letter that reached nobody, and how to call her.
-     *
-     * @param phone empty when she gave none
-     */
-    public record Undelivered(Message message, String phone) {}
 
     /**
      * The outbox, the newest first.
@@ -221,33 +209,6 @@ public class MessageDesk {
                 .anyMatch(mail::isOvertakenBy);
     }
 
-    /**
-     * Emails of every kind that reached nobody: please call. The oldest first. What only a calendar was to learn is told
-     * with the plan it belongs to.
-     */
-    @Transactional
-    public List<Undelivered> undelivered(Actor actor) {
-        actor.must(Task.READ);
-        happened.fire(Deed.listed(actor, MESSAGES, "to call instead").fields(Set.of("phone")));
-        return em
-                .createQuery(
-                        "select m, p from OutboxMail m left join Appointment a on a.id = m.visit"
-                                + " left join a.patient p"
-                                + " where m.state = :state and m.delivery.calledAt is null and m.kind not in :entries"
-                                + " order by m.id",
-                        Object[].class)
-                .setParameter("state", OutboxMail.State.UNDELIVERABLE)
-                .setParameter("entries", LetterKind.ENTRIES)
-                .getResultList()
-                .stream()
-                .map(row -> new Undelivered(
-                        ((OutboxMail) row[0]).told(),
-                        Optional.ofNullable((Patient) row[1])
-                                .map(Patient::dialed)
-                                .orElse("")))
-                .toList();
-    }
-
     /** The last email to each account of the team, by the account's name: whether it has arrived at its mail server. */
     @Transactional
     public Map<String, Message> toTeam(Actor actor) {
@@ -257,24 +218,6 @@ public class MessageDesk {
                 .getResultList()
                 .forEach(mail -> last.put(mail.notice().lastName(), mail.told()));
         return last;
-    }
-
-    /** Writes down that she was called instead. */
-    @Transactional
-    public void called(Actor actor, long id, String note) {
-        actor.must(Task.WRITE);
-        judge("note", note);
-        if (em.find(OutboxMail.class, id) == null) {
-            throw new UnknownMessage();
-        }
-        em.createNativeQuery("update outbox_mail set called_at = ?, called_by = ?, call_note = ?"
-                        + " where id = ? and called_at is null")
-                .setParameter(1, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .setParameter(2, actor.name())
-                .setParameter(3, Texts.lines(note))
-                .setParameter(4, id)
-                .executeUpdate();
-        happened.fire(Deed.done(actor, "CALL_INSTEAD", MESSAGE, id));
     }
 
     private OutboxMail get(long id) {

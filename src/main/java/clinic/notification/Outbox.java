@@ -7,7 +7,7 @@ import clinic.booking.BookingEvents.VisitCancelled;
 import clinic.booking.BookingEvents.VisitKeptForReview;
 import clinic.booking.BookingEvents.VisitMoved;
 import clinic.booking.BookingEvents.VisitReviewedAgain;
-import clinic.booking.CallDesk;
+import clinic.booking.CallRequestDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.calendar.Slot;
 import clinic.infusion.InfusionEvents.Invited;
@@ -55,7 +55,7 @@ class Outbox {
     private Clock clock;
 
     @Inject
-    private CallDesk calls;
+    private CallRequestDesk calls;
 
     @Inject
     private ClinicProfile profile;

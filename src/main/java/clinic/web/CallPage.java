@@ -1,6 +1,6 @@
 package clinic.web;
 
-import clinic.booking.CallDesk;
+import clinic.booking.CallRequestDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.patient.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class CallPage {
     @Inject
-    private CallDesk desk;
+    private CallRequestDesk desk;
 
     @Inject
     private ClinicProfile profile;
@@ -38,7 +38,7 @@ public class CallPage {
     }
 
     private void ask() {
-        CallDesk.CallMe request = new CallDesk.CallMe(name, phone, words.getLang(), note);
+        CallRequestDesk.CallMe request = new CallRequestDesk.CallMe(name, phone, words.getLang(), note);
         promised = words.moment(desk.callMe(request).atZone(profile.zone()));
     }
 

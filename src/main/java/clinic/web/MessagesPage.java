@@ -1,5 +1,7 @@
 package clinic.web;
 
+import clinic.booking.CallEntry;
+import clinic.notification.CallInsteadDesk;
 import clinic.notification.Message;
 import clinic.notification.MessageDesk;
 import clinic.notification.UnknownMessage;
@@ -26,6 +28,9 @@ public class MessagesPage {
     private MessageDesk desk;
 
     @Inject
+    private CallInsteadDesk instead;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -36,6 +41,7 @@ public class MessagesPage {
 
     private Optional<Message.State> state;
     private List<Message> messages;
+    private List<CallEntry> calls;
     private Optional<MessageDesk.Shown> shown = Optional.empty();
 
     @PostConstruct
@@ -119,6 +125,14 @@ public class MessagesPage {
                     desk.one(caller.actor(), StaffPaths.idOf(request).orElseThrow()));
         }
         return shown.orElseThrow();
+    }
+
+    /** The calls made in its place, the newest first. */
+    public List<CallEntry> getCalls() {
+        if (calls == null) {
+            calls = instead.calls(caller.actor(), getMessage().id());
+        }
+        return calls;
     }
 
     public Message getMessage() {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public class StaffPaths extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String ID = StaffPaths.class.getName() + ".id";
+    private static final String PATH = StaffPaths.class.getName() + ".path";
     private static final Pattern RECORD =
             Pattern.compile("/staff/(patient|visit|message|series|adverse-event)/([0-9]{1,18})");
     private static final Pattern WITHOUT_ID =
@@ -28,6 +29,7 @@ public class StaffPaths extends HttpFilter {
         Matcher record = RECORD.matcher(path);
         if (record.matches()) {
             request.setAttribute(ID, Long.valueOf(record.group(2)));
+            request.setAttribute(PATH, path);
             show("/staff/" + view(record.group(1)) + ".xhtml", request, response);
         } else if (WITHOUT_ID.matcher(path).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -44,6 +46,11 @@ public class StaffPaths extends HttpFilter {
     private static void show(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         request.getRequestDispatcher(view).forward(request, response);
+    }
+
+    /** The address of the page, without what follows a question mark. */
+    static String here(HttpServletRequest request) {
+        return request.getAttribute(PATH) instanceof String path ? path : PrivatePaths.pathOf(request);
     }
 
     /** The record named in the path of this request. */

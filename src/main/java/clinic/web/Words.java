@@ -35,7 +35,7 @@ public class Words {
 
     /** The pages of patients, then those of staff; no key stands in two. */
     private static final List<String> BUNDLES =
-            List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing");
+            List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing", "calls");
 
     private Language language;
     private List<ResourceBundle> bundles;

@@ -6,8 +6,7 @@ import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.StaffVisit;
 import clinic.booking.VisitDesk;
-import clinic.notification.MessageDesk;
-import clinic.patient.RedFlag;
+import clinic.notification.CallInsteadDesk;
 import clinic.security.Caller;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +15,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What waits for a human, {@code staff/work.xhtml}: calls promised, visits to review, letters that reached nobody. */
 @Named
@@ -29,7 +27,7 @@ public class WorkPage {
     private VisitDesk visits;
 
     @Inject
-    private MessageDesk messages;
+    private CallInsteadDesk messages;
 
     @Inject
     private FollowUpPage followUps;
@@ -41,15 +39,12 @@ public class WorkPage {
     private Refusals refusals;
 
     @Inject
-    private Words words;
-
-    @Inject
     private HttpServletRequest request;
 
     private List<CallTask> waiting;
     private List<PendingReview> reviews;
     private List<StaffVisit> leftOpen;
-    private List<MessageDesk.Undelivered> undelivered;
+    private List<CallInsteadDesk.Undelivered> undelivered;
 
     public void open() {
         caller.actor().must(Task.READ);
@@ -68,26 +63,6 @@ public class WorkPage {
             visits.undo(caller.actor(), Ids.read(request.getParameter("undo")));
             Steps.staff("/staff/work");
         });
-    }
-
-    public void called() {
-        refusals.asked(() -> {
-            long id = Ids.read(request.getParameter("called"));
-            calls.answered(caller.actor(), id, note("call", id));
-            Steps.staff("/staff/work?said=called");
-        });
-    }
-
-    public void calledInstead() {
-        refusals.asked(() -> {
-            long id = Ids.read(request.getParameter("instead"));
-            messages.called(caller.actor(), id, note("letter", id));
-            Steps.staff("/staff/work?said=called");
-        });
-    }
-
-    private String note(String of, long id) {
-        return Typed.text(request.getParameter("note-" + of + "-" + id));
     }
 
     public List<CallTask> getCalls() {
@@ -112,27 +87,16 @@ public class WorkPage {
         return leftOpen;
     }
 
-    public List<MessageDesk.Undelivered> getUndelivered() {
+    public List<CallInsteadDesk.Undelivered> getUndelivered() {
         if (undelivered == null) {
             undelivered = messages.undelivered(caller.actor());
         }
         return undelivered;
     }
 
-    /** What she reported, for those who read clinical notes; empty for everybody else. */
-    public String flags(PendingReview review) {
-        return review.redFlags().stream()
-                .map((RedFlag flag) -> words.say("staff.flag." + flag))
-                .collect(Collectors.joining(" · "));
-    }
-
     /** The visit that was just approved or declined. */
     public Optional<StaffVisit> getDone() {
         return Optional.ofNullable(request.getParameter("done")).map(id -> visits.visit(caller.actor(), Ids.read(id)));
-    }
-
-    public boolean isSaid() {
-        return "called".equals(request.getParameter("said"));
     }
 
     /** Changes when a list does. */
@@ -143,7 +107,7 @@ public class WorkPage {
                         .toList()
                 + getReviews().stream()
                         .map(review ->
-                                review.visit().id() + ":" + review.visit().version())
+                                review.visit().id() + ":" + review.visit().version() + review.calls())
                         .toList());
     }
 }

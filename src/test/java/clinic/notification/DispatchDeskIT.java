@@ -32,6 +32,9 @@ class DispatchDeskIT {
     private DispatchDesk desk;
 
     @Inject
+    private CallInsteadDesk instead;
+
+    @Inject
     private MessageDesk messages;
 
     @Inject
@@ -54,7 +57,7 @@ class DispatchDeskIT {
         rewrite(id, LEASED + ", attempts = 2");
         desk.notDelivered(find(id), unknown);
         assertThat(column("state", id)).isEqualTo("UNDELIVERABLE");
-        assertThat(messages.undelivered(FRONT))
+        assertThat(instead.undelivered(FRONT))
                 .filteredOn(one -> one.message().id() == id)
                 .singleElement()
                 .satisfies(one -> assertThat(one.message().problem()).contains(DeliveryProblem.OUTCOME_UNKNOWN));

@@ -7,12 +7,16 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.booking.BookingRefused;
 import clinic.booking.CallDesk;
+import clinic.booking.CallEntry;
+import clinic.booking.CallOutcome;
+import clinic.booking.CallRequestDesk;
 import clinic.booking.CallTask;
 import clinic.booking.ConsultationDesk;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.Reason;
+import clinic.booking.Refusal;
 import clinic.booking.Visit;
 import clinic.booking.VisitDesk;
 import clinic.booking.VisitRequest;
@@ -43,6 +47,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MessageDeskIT {
     private static final Actor FRONT = Actor.of("fay", Role.FRONT_DESK, "127.0.0.1");
     private static final Actor ADMIN = Actor.of("ada", Role.ADMIN, "127.0.0.1");
+    private static final Actor PRESCRIBER = Actor.of("pia", Role.PRESCRIBER, "127.0.0.1");
     private static final Actor NURSE = Actor.of("nell", Role.NURSE, "127.0.0.1");
     private static final Actor AUDITOR = Actor.of("olga", Role.AUDITOR, "127.0.0.1");
 
@@ -50,7 +55,13 @@ class MessageDeskIT {
     private MessageDesk desk;
 
     @Inject
+    private CallInsteadDesk instead;
+
+    @Inject
     private CallDesk calls;
+
+    @Inject
+    private CallRequestDesk requests;
 
     @Inject
     private VisitDesk visits;
@@ -91,7 +102,7 @@ class MessageDeskIT {
         Visit visit = book(LocalDateTime.of(2027, 1, 27, 13, 0), "Bounced");
         long id = newest(visit).id();
         fail(id);
-        assertThat(desk.undelivered(FRONT)).anySatisfy(undelivered -> {
+        assertThat(instead.undelivered(FRONT)).anySatisfy(undelivered -> {
             assertThat(undelivered.message().id()).isEqualTo(id);
             assertThat(undelivered.phone()).isEqualTo("+18185550142");
             assertThat(undelivered.message().lastError()).contains("RECIPIENT_REFUSED: no such user");
@@ -104,9 +115,15 @@ class MessageDeskIT {
         assertThat(undelivered()).doesNotContain(id);
 
         fail(id);
-        desk.called(FRONT, id, "told her by phone");
+        instead.called(FRONT, id, "NO_ANSWER", "");
+        assertThat(undelivered()).as("nobody was reached yet").contains(id);
+        instead.called(FRONT, id, "REACHED", "told the patient by phone");
         assertThat(undelivered()).doesNotContain(id);
         assertThat(desk.of(FRONT, patient)).extracting(Message::id).containsExactly(id);
+        assertThat(instead.calls(FRONT, id))
+                .extracting(entry ->
+                        entry.outcome() + " " + entry.by() + " " + entry.note().orElse("-"))
+                .containsExactly("REACHED fay told the patient by phone", "NO_ANSWER fay -");
     }
 
     /** A colleague who never got her invitation waits for it: somebody has to know. */
@@ -116,7 +133,7 @@ class MessageDeskIT {
         letters.fire(new StaffLetter(
                 StaffLetter.Kind.INVITATION, 987_654, "nobody-yet", "Nia Newcomer", "nia@nowhere.invalid", "en"));
         transaction.commit();
-        await().atMost(Duration.ofSeconds(30)).until(() -> desk.undelivered(FRONT).stream()
+        await().atMost(Duration.ofSeconds(30)).until(() -> instead.undelivered(FRONT).stream()
                 .anyMatch(one -> one.message().name().equals("Nia Newcomer")));
         Message lost = desk.toTeam(ADMIN).get("nobody-yet");
         assertThat(lost.state()).isEqualTo(Message.State.UNDELIVERABLE);
@@ -126,7 +143,7 @@ class MessageDeskIT {
                 .as("it holds the key to an account")
                 .isThrownBy(() -> desk.one(FRONT, lost.id()));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.toTeam(FRONT));
-        desk.called(FRONT, lost.id(), "gave her the link by hand");
+        instead.called(FRONT, lost.id(), "REACHED", "gave her the link by hand");
         assertThat(undelivered()).doesNotContain(lost.id());
     }
 
@@ -145,37 +162,31 @@ class MessageDeskIT {
 
     @Test
     void listsWhoWaitsForACallUntilSomebodyAnswered() {
-        calls.callMe(new CallDesk.CallMe("Wanda Waits", "818-555-7401", "en", "after five"));
+        requests.callMe(new CallRequestDesk.CallMe("Wanda Waits", "818-555-7401", "en", "after five"));
         CallTask task = calls.waiting(FRONT).stream()
                 .filter(each -> each.name().equals("Wanda Waits"))
                 .findFirst()
                 .orElseThrow();
         assertThat(task.note()).contains("after five");
         assertThat(task.overdue()).isFalse();
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> calls.answered(AUDITOR, task.id(), ""));
-        calls.answered(FRONT, task.id(), "booked for Monday");
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> calls.report(AUDITOR, task.id(), "REACHED", ""));
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> calls.report(FRONT, task.id(), "", ""))
+                .matches(refused -> refused.refusals().equals(List.of(Refusal.of(Reason.REQUIRED, "callOutcome"))));
+        calls.report(FRONT, task.id(), "LEFT_MESSAGE", "");
+        assertThat(calls.waiting(FRONT))
+                .filteredOn(each -> each.id() == task.id())
+                .singleElement()
+                .satisfies(open -> assertThat(open.entries())
+                        .extracting(CallEntry::outcome)
+                        .containsExactly(CallOutcome.LEFT_MESSAGE));
+        calls.report(FRONT, task.id(), "REACHED", "booked for Monday");
         assertThat(calls.waiting(FRONT)).extracting(CallTask::id).doesNotContain(task.id());
     }
 
     @Test
     void listsReviewsWithWhatSheToldForThoseWhoReadIt() {
-        VisitRequest plain = aRequest(LocalDateTime.of(2027, 1, 28, 15, 0));
-        Visit visit = consultations.book(
-                new VisitRequest(
-                        plain.start(),
-                        Optional.empty(),
-                        plain.patient(),
-                        Optional.empty(),
-                        Optional.of(new VisitRequest.IntakeAnswers(
-                                Optional.empty(),
-                                Optional.of(8),
-                                List.of(),
-                                List.of("RF_CANCER"),
-                                Optional.of("at night"))),
-                        true,
-                        Consent.Source.API),
-                Optional.empty());
-        long id = visit.notice().visit();
+        long id = flagged(LocalDateTime.of(2027, 1, 28, 15, 0));
         PendingReview seen = review(NURSE, id).orElseThrow();
         assertThat(seen.redFlags()).containsExactly(RedFlag.RF_CANCER);
         assertThat(seen.intake().orElseThrow().note()).contains("at night");
@@ -192,6 +203,72 @@ class MessageDeskIT {
         assertThat(waitsFor(id)).isTrue();
     }
 
+    /** Catches: a red-flag call closed without a word, that vanishes for everyone. */
+    @Test
+    void keepsEveryAttemptOfARedFlagCallInTheChart() {
+        long id = flagged(LocalDateTime.of(2027, 1, 28, 16, 0));
+        CallTask promised = about(FRONT, id);
+        assertThat(promised.redFlags()).as("not for the front desk").isEmpty();
+        assertThat(about(NURSE, id).redFlags()).containsExactly(RedFlag.RF_CANCER);
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> calls.report(FRONT, promised.id(), "REACHED", " "))
+                .matches(refused -> refused.refusals().equals(List.of(Refusal.of(Reason.REQUIRED, "callNote"))));
+        calls.report(FRONT, promised.id(), "NO_ANSWER", "rang for a minute");
+        assertThat(waitsFor(id)).isTrue();
+        calls.report(NURSE, promised.id(), "REACHED", "sleeps again");
+        assertThat(waitsFor(id)).isFalse();
+        long patient = visits.visit(FRONT, id).patient();
+        assertThat(calls.of(FRONT, patient)).singleElement().satisfies(kept -> {
+            assertThat(kept.visit()).contains(id);
+            assertThat(kept.open()).isFalse();
+            assertThat(said(kept)).containsExactly("REACHED nell sleeps again", "NO_ANSWER fay rang for a minute");
+        });
+        assertThat(review(NURSE, id).orElseThrow().calls()).hasSize(2);
+
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> calls.reopen(FRONT, promised.id(), ""))
+                .matches(refused -> refused.refusals().equals(List.of(Refusal.of(Reason.REQUIRED, "reopenReason"))));
+        calls.reopen(FRONT, promised.id(), "called back");
+        assertThat(waitsFor(id)).isTrue();
+        visits.step(PRESCRIBER, id, Edge.DECLINE, Grounds.of("needs a hospital"), OptionalInt.empty());
+        assertThat(waitsFor(id)).isFalse();
+        assertThat(said(about(FRONT, id)))
+                .startsWith("REVIEW_DECLINED pia needs a hospital", "REOPENED fay called back");
+    }
+
+    private static List<String> said(CallTask call) {
+        return call.entries().stream()
+                .map(entry ->
+                        entry.outcome() + " " + entry.by() + " " + entry.note().orElse("-"))
+                .toList();
+    }
+
+    private CallTask about(Actor actor, long visit) {
+        return calls.about(actor, visit).get(0);
+    }
+
+    private long flagged(LocalDateTime start) {
+        VisitRequest plain = aRequest(start);
+        return consultations
+                .book(
+                        new VisitRequest(
+                                plain.start(),
+                                Optional.empty(),
+                                plain.patient(),
+                                Optional.empty(),
+                                Optional.of(new VisitRequest.IntakeAnswers(
+                                        Optional.empty(),
+                                        Optional.of(8),
+                                        List.of(),
+                                        List.of("RF_CANCER"),
+                                        Optional.of("at night"))),
+                                true,
+                                Consent.Source.API),
+                        Optional.empty())
+                .notice()
+                .visit();
+    }
+
     private boolean waitsFor(long visit) {
         return calls.waiting(FRONT).stream().anyMatch(call -> call.visit().equals(Optional.of(visit)));
     }
@@ -203,7 +280,9 @@ class MessageDeskIT {
     }
 
     private List<Long> undelivered() {
-        return desk.undelivered(FRONT).stream().map(each -> each.message().id()).toList();
+        return instead.undelivered(FRONT).stream()
+                .map(each -> each.message().id())
+                .toList();
     }
 
     private Visit book(LocalDateTime start, String name) {

@@ -4,7 +4,7 @@ import static clinic.testing.Fixtures.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.booking.CallDesk;
+import clinic.booking.CallRequestDesk;
 import clinic.booking.ConsultationDesk;
 import clinic.booking.HouseKeeping;
 import clinic.booking.Visit;
@@ -36,7 +36,7 @@ class RetentionIT {
     private LetterDesk letters;
 
     @Inject
-    private CallDesk calls;
+    private CallRequestDesk calls;
 
     @Inject
     private HouseKeeping houseKeeping;
@@ -83,15 +83,22 @@ class RetentionIT {
 
     @Test
     void forgetsWhoWasCalledNinetyDaysAfterTheCallAndNobodyElse() throws Exception {
-        calls.callMe(new CallDesk.CallMe("Called Long Ago", "818-555-0147", "en", ""));
-        calls.callMe(new CallDesk.CallMe("Called Lately", "818-555-0148", "en", ""));
-        calls.callMe(new CallDesk.CallMe("Never Called", "818-555-0149", "en", ""));
+        calls.callMe(new CallRequestDesk.CallMe("Called Long Ago", "818-555-0147", "en", ""));
+        calls.callMe(new CallRequestDesk.CallMe("Called Lately", "818-555-0148", "en", ""));
+        calls.callMe(new CallRequestDesk.CallMe("Never Called", "818-555-0149", "en", ""));
         answered("Called Long Ago", 91);
         answered("Called Lately", 89);
         change("update call_request set created_at = '2020-01-01' where name = 'Never Called'");
 
+        change("insert into call_attempt (call_id, outcome, at, actor)"
+                + " select id, 'REACHED', created_at, 'fay' from call_request where name like '%Called%'");
+
         houseKeeping.sweep();
 
+        assertThat(column("select c.name from call_attempt a join call_request c on c.id = a.call_id"
+                        + " where c.name like '%Called%' order by c.id"))
+                .as("attempts go with their call")
+                .containsExactly("Called Lately", "Never Called");
         assertThat(column("select name from call_request where name like '%Called%' order by id"))
                 .containsExactly("Called Lately", "Never Called");
     }

@@ -51,6 +51,9 @@ class SeriesLettersIT {
     private MessageDesk desk;
 
     @Inject
+    private CallInsteadDesk instead;
+
+    @Inject
     private LetterDesk letters;
 
     @Inject
@@ -165,7 +168,7 @@ class SeriesLettersIT {
         tell(new SeriesChanged(809, 1, List.of(moved, visits.get(1)), List.of(moved), List.of(dropped)));
         change("update outbox_mail set state = 'UNDELIVERABLE', visit_id = " + real
                 + " where series_id = 809 and dedup_key <> 'series:809:planned:0'");
-        assertThat(desk.undelivered(FRONT))
+        assertThat(instead.undelivered(FRONT))
                 .filteredOn(each -> each.message().visit() == real)
                 .extracting(each -> each.message().kind())
                 .containsExactly("SERIES_CHANGED");

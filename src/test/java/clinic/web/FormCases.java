@@ -184,6 +184,7 @@ final class FormCases {
                     afterCalling(browser);
                     return browser.get("/staff/work");
                 }),
+                elsewhere("WEB-INF/templates/calls#callsForm", "WorkPageIT"),
                 // the clinic
                 elsewhere("staff/house#standingForm", "ClosedDayPageIT"),
                 path("staff/house#close", Role.ADMIN, "/staff/house").enter("preview", "closeReason", "painting"),

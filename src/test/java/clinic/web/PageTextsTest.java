@@ -64,7 +64,9 @@ class PageTextsTest {
             "today.calls",
             "today.letters",
             "staff.cause.",
-            "staff.flag.",
+            "calls.outcome.",
+            "calls.question.",
+            "calls.done.",
             "staff.letter.",
             "staff.sent.",
             "patients.found",
@@ -124,7 +126,8 @@ class PageTextsTest {
 
     private static Properties all(String language) {
         Properties all = new Properties();
-        for (String name : List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing")) {
+        for (String name :
+                List.of("texts", "staff", "account", "calendar", "house", "protocols", "plan", "nursing", "calls")) {
             read(name + language + ".properties")
                     .forEach((key, text) ->
                             assertThat(all.put(key, text)).as("%s twice", key).isNull());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
 
 /** What waits for a human, and what became of the letters. */
 @Tag("browser")
@@ -55,8 +56,66 @@ class WorkPageIT {
         desk.press(carla.findElement(By.cssSelector("summary")));
         carla.findElement(By.cssSelector("textarea")).sendKeys("comes on Friday");
         desk.follow(carla.findElement(By.cssSelector("button")));
-        assertThat(desk.text("#done")).contains("Written down");
+        assertThat(desk.text("#problems")).contains("Outcome: Choose what came of the call.");
+        carla = task(desk, "calls", "Carla Calls");
+        assertThat(carla.findElement(By.cssSelector("textarea")).getDomProperty("value"))
+                .isEqualTo("comes on Friday");
+        log(desk, carla, "Left a message");
+        assertThat(desk.text("#done")).contains("Call saved.");
+        carla = task(desk, "calls", "Carla Calls");
+        assertThat(carla.getText())
+                .contains("Left a message")
+                .contains("Frankie Doyle")
+                .contains("comes on Friday");
+        desk.press(carla.findElement(By.cssSelector("summary")));
+        log(desk, carla, "Reached");
         assertThat(desk.text("#work")).doesNotContain("Carla Calls");
+    }
+
+    private static void log(Browser browser, WebElement task, String outcome) {
+        new Select(task.findElement(By.cssSelector("select"))).selectByVisibleText(outcome);
+        browser.follow(task.findElement(By.cssSelector("button")));
+    }
+
+    /** Catches: a red-flag call that is closed without a word, and stands nowhere afterwards. */
+    @Test
+    void keepsARedFlagCallInTheChart() {
+        book(LocalDate.of(2027, 1, 27), "Rhea", "\"RF_CAUDA\"");
+        Browser desk = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        desk.go("/staff/work");
+        WebElement rhea = task(desk, "calls", "Rhea");
+        assertThat(rhea.getText()).contains("clinical review").doesNotContain("bladder");
+        desk.press(rhea.findElement(By.cssSelector("summary")));
+        log(desk, rhea, "Reached");
+        assertThat(desk.text("#problems")).contains("Note: Write down what was said");
+        rhea = task(desk, "calls", "Rhea");
+        rhea.findElement(By.cssSelector("textarea")).sendKeys("is on the way to us");
+        desk.follow(rhea.findElement(By.cssSelector("button")));
+        assertThat(desk.text("section[aria-labelledby=calls]")).doesNotContain("Rhea");
+        assertThat(task(desk, "reviews", "Rhea").getText())
+                .contains("Reached")
+                .contains("is on the way to us")
+                .doesNotContain("bladder");
+
+        Browser nurse = CLINIC.open(Look.desktop().withoutScripts(), Role.NURSE);
+        nurse.go("/staff/work");
+        WebElement review = task(nurse, "reviews", "Rhea");
+        assertThat(review.getText()).contains("Answered yes: Have you newly lost control of your bladder");
+        nurse.follow(review.findElement(By.cssSelector("a[href^='/staff/visit']")));
+        assertThat(nurse.text("main")).contains("Answered yes: Have you newly").contains("is on the way to us");
+        nurse.follow(nurse.find("section[aria-labelledby=facts] a[href^='/staff/patient/']"));
+        assertThat(nurse.text("section[aria-labelledby=calls]"))
+                .contains("Reached")
+                .contains("is on the way to us")
+                .contains("Closed");
+        nurse.press(nurse.find("#callsForm summary"));
+        nurse.follow(nurse.find("button[name=reopen]"));
+        assertThat(nurse.text("#problems")).contains("Reason to reopen: Say why");
+        nurse.find("textarea[name^=reopenReason]").sendKeys("did not arrive");
+        nurse.follow(nurse.find("button[name=reopen]"));
+        assertThat(nurse.text("main")).contains("Call reopened").contains("did not arrive");
+        nurse.go("/staff/work");
+        assertThat(task(nurse, "calls", "Rhea").getText()).contains("Answered yes: Have you newly");
     }
 
     @Test
