@@ -3,6 +3,7 @@ package clinic.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -22,7 +23,10 @@ final class PageParameters {
             Map.entry("day", PageParameters::isDay),
             Map.entry("date", PageParameters::isDay),
             Map.entry("earliest", PageParameters::isDay),
-            Map.entry("from", PageParameters::isDayOrTime),
+            Map.entry("not", PageParameters::isDay),
+            Map.entry("from", PageParameters::isMomentOrTime),
+            Map.entry("until", PageParameters::isMomentOrTime),
+            Map.entry("best", PageParameters::isTime),
             Map.entry("to", PageParameters::isDayOrPath),
             Map.entry("start", PageParameters::isDayOrTime),
             Map.entry("before", PageParameters::isNumber),
@@ -46,7 +50,7 @@ final class PageParameters {
                 .findFirst();
     }
 
-    private static boolean isReadable(String name, String value) {
+    static boolean isReadable(String name, String value) {
         return value.length() <= LONGEST
                 && value.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '\uFFFD')
                 && (value.isBlank() || TYPES.getOrDefault(name, any -> true).test(value));
@@ -70,6 +74,20 @@ final class PageParameters {
         } catch (DateTimeParseException noTime) {
             return false;
         }
+    }
+
+    private static boolean isTime(String value) {
+        try {
+            LocalTime.parse(value);
+            return true;
+        } catch (DateTimeParseException noTime) {
+            return false;
+        }
+    }
+
+    /** A patient is available from a time of day, a list begins on a day. */
+    private static boolean isMomentOrTime(String value) {
+        return isTime(value) || isDayOrTime(value);
     }
 
     /** Signing in goes on to a page by the same name; which one, it judges itself. */
