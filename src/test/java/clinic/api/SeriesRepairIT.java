@@ -74,7 +74,7 @@ class SeriesRepairIT {
 
     @Test
     void shiftsWhatFollowsTheThirdOfSixAndDoesSoOnce() {
-        JsonObject series = series("Mila", "MOOD_6", "R1", "13:30", SIX);
+        JsonObject series = series("Mila", "MOOD_6", "R1", "11:00", SIX);
 
         JsonObject proposal = repair(series, "{\"missed\":3}");
 
