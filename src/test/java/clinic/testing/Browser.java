@@ -23,13 +23,11 @@ public final class Browser implements AutoCloseable {
     private static final Pattern PDF_PAGES = Pattern.compile("/Type\\s*/Pages\\s*/Count\\s+(\\d+)");
 
     private final Browsers browsers;
-    private final Look look;
     private final ChromeDriver driver;
     private final URI base;
 
     Browser(Browsers browsers, Look look, URI base) {
         this.browsers = browsers;
-        this.look = look;
         this.driver = browsers.take(look);
         this.base = base;
     }
@@ -111,6 +109,6 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        browsers.giveBack(look, driver);
+        browsers.giveBack(driver);
     }
 }

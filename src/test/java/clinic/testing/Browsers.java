@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,26 +19,26 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * gets a new window of one that has forgotten whoever came before.
  */
 final class Browsers implements AutoCloseable {
-    private static final Path CHROMIUM = Path.of(System.getProperty("browser.binary", "/usr/bin/chromium"));
+    /** The shell draws the same pages with the same engine, without a window of its own, for half the work. */
+    private static final List<Path> CHROMIUM = List.of(
+            Path.of(System.getProperty("browser.binary", "/usr/bin/chromium-headless-shell")),
+            Path.of("/usr/bin/chromium"));
+
     private static final Path DRIVER = Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"));
-    private static final String NO_SCRIPTS = "profile.managed_default_content_settings.javascript";
 
-    private final Map<Kind, Deque<ChromeDriver>> idle = new HashMap<>();
-
-    /** What cannot be changed once a browser runs. */
-    private record Kind(String language, boolean scripts) {
-        static Kind of(Look look) {
-            return new Kind(look.language(), look.scripts());
-        }
-    }
+    private final Deque<ChromeDriver> idle = new ArrayDeque<>();
 
     static boolean areInstalled() {
-        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+        return installed().isPresent() && Files.isExecutable(DRIVER);
+    }
+
+    private static Optional<Path> installed() {
+        return CHROMIUM.stream().filter(Files::isExecutable).findFirst();
     }
 
     /** A new window; nobody was ever here. */
     ChromeDriver take(Look look) {
-        ChromeDriver driver = idle(Kind.of(look)).orElseGet(() -> start(Kind.of(look)));
+        ChromeDriver driver = idle().orElseGet(Browsers::start);
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -56,16 +55,25 @@ final class Browsers implements AutoCloseable {
                 Map.of(
                         "features",
                         List.of(Map.of("name", "prefers-color-scheme", "value", look.dark() ? "dark" : "light"))));
+        driver.executeCdpCommand(
+                "Emulation.setUserAgentOverride",
+                Map.of("userAgent", userAgent(driver), "acceptLanguage", look.language()));
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !look.scripts()));
         return driver;
     }
 
-    private synchronized Optional<ChromeDriver> idle(Kind kind) {
-        return Optional.ofNullable(
-                idle.computeIfAbsent(kind, any -> new ArrayDeque<>()).poll());
+    private static String userAgent(ChromeDriver driver) {
+        return driver.executeCdpCommand("Browser.getVersion", Map.of())
+                .get("userAgent")
+                .toString();
+    }
+
+    private synchronized Optional<ChromeDriver> idle() {
+        return Optional.ofNullable(idle.poll());
     }
 
     /** Closes what is open, and forgets cookies and pages; a browser that cannot is not used again. */
-    void giveBack(Look look, ChromeDriver driver) {
+    void giveBack(ChromeDriver driver) {
         try {
             Set<String> open = driver.getWindowHandles();
             driver.switchTo().newWindow(WindowType.TAB);
@@ -80,18 +88,18 @@ final class Browsers implements AutoCloseable {
             driver.quit();
             return;
         }
-        keep(Kind.of(look), driver);
+        keep(driver);
     }
 
-    private synchronized void keep(Kind kind, ChromeDriver driver) {
-        idle.get(kind).add(driver);
+    private synchronized void keep(ChromeDriver driver) {
+        idle.add(driver);
     }
 
-    private static ChromeDriver start(Kind kind) {
+    private static ChromeDriver start() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
+        options.setBinary(installed().orElseThrow().toFile());
         options.addArguments(
-                "--headless=new",
+                "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
                 "--disable-quic",
@@ -100,11 +108,6 @@ final class Browsers implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--hide-scrollbars");
-        options.setExperimentalOption(
-                "prefs",
-                kind.scripts()
-                        ? Map.of("intl.accept_languages", kind.language())
-                        : Map.of("intl.accept_languages", kind.language(), NO_SCRIPTS, 2));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
@@ -113,7 +116,7 @@ final class Browsers implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        idle.values().forEach(kind -> kind.forEach(ChromeDriver::quit));
+        idle.forEach(ChromeDriver::quit);
         idle.clear();
     }
 }
