@@ -20,9 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** However many come, the day is read by the same few statements. */
 @ExtendWith(SharedClinic.class)
 class DayInOneQuestionIT {
-    private static final int REQUESTS = 10;
-    /** What the house asks by itself meanwhile: the courier, the health. */
-    private static final int BY_ITSELF = 25;
+    /** Timers and whoever else is in the clinic ask meanwhile; the quietest of many requests stands alone. */
+    private static final int REQUESTS = 15;
 
     private static long selects(Connection database) throws SQLException {
         try (Statement asking = database.createStatement();
@@ -35,11 +34,13 @@ class DayInOneQuestionIT {
     private static long asked(RunningClinic clinic, Staff nurse, LocalDate day) throws SQLException {
         nurse.get("/staff?day=" + day);
         try (Connection database = clinic.database()) {
-            long before = selects(database);
+            long fewest = Long.MAX_VALUE;
             for (int request = 0; request < REQUESTS; request++) {
+                long before = selects(database);
                 assertThat(nurse.get("/staff?day=" + day).statusCode()).isEqualTo(200);
+                fewest = Math.min(fewest, selects(database) - before);
             }
-            return selects(database) - before;
+            return fewest;
         }
     }
 
@@ -63,6 +64,6 @@ class DayInOneQuestionIT {
         assertThat(nurse.get("/staff?day=" + full).body().split("class=\"visit ", -1))
                 .hasSizeGreaterThan(16);
         long one = asked(clinic, nurse, full.minusDays(1));
-        assertThat(asked(clinic, nurse, full)).isBetween(one - BY_ITSELF, one + BY_ITSELF);
+        assertThat(asked(clinic, nurse, full)).isBetween(one - 2, one + 2);
     }
 }
