@@ -124,9 +124,13 @@ public class RepairPage {
                 !said("agreed").isEmpty());
     }
 
-    /** The visits that can be given another time: what was had, or is under way, is none of them. */
+    /**
+     * The visits that can be given another time: what was had, or is under way, is none of them. Empty while Faces reads a
+     * form, for it walks through the page before anything is opened.
+     */
     public List<SeriesRecord.Visit> getChoices() {
-        return series.visits().stream()
+        return Stream.ofNullable(series)
+                .flatMap(each -> each.visits().stream())
                 .filter(each ->
                         each.visit().status().isOpen() || each.visit().status().isGone())
                 .toList();

@@ -140,6 +140,6 @@ class ClosedDayPageIT {
         assertThat(browser.text("#main")).contains("Ninguna serie espera una reparación");
         everybodyCanUse(browser);
         browser.go("/staff/repairs?day=nonsense");
-        assertThat(browser.text("#main")).contains("Reparar series juntas");
+        assertThat(browser.text("#main")).contains("No se puede leer esta parte de la dirección", "day");
     }
 }

@@ -44,6 +44,7 @@ class MondayAtTheFrontDeskPageIT {
         desk.type("firstName", "Mona");
         desk.type("lastName", "Montag");
         desk.type("phone", "(818) 555 0171");
+        desk.press(desk.find("#grown"));
         desk.follow(desk.find("#make"));
         new RecordShown(desk).bookAt(MONDAY.atTime(10, 0));
         assertThat(desk.text("h1")).contains("Mona Montag").contains("Booked");

@@ -41,6 +41,7 @@ class PatientsPageIT {
         browser.type("firstName", first);
         browser.type("lastName", last);
         browser.type("phone", phone);
+        browser.press(browser.find("#grown"));
         browser.follow(browser.find("#make"));
         return new RecordShown(browser);
     }
