@@ -13,7 +13,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -122,12 +125,37 @@ public class CallDesk {
         List<StaffVisit> pending = visits.pending(actor);
         List<CallTask> about = calls.tasks(
                 actor, calls.about(pending.stream().map(StaffVisit::id).toList()));
+        Told told = clinical ? told(pending) : new Told(Map.of(), Map.of());
         return pending.stream()
-                .map(visit -> review(visit, em.find(Appointment.class, visit.id()), clinical, about))
+                .map(visit -> review(visit, em.find(Appointment.class, visit.id()), told, about))
                 .toList();
     }
 
-    private PendingReview review(StaffVisit visit, Appointment row, boolean clinical, List<CallTask> about) {
+    /** What patients told when they booked, by visit. */
+    private record Told(Map<Long, List<RedFlag>> flags, Map<Long, VisitRequest.IntakeAnswers> intakes) {}
+
+    /** Two questions for all of them. */
+    private Told told(List<StaffVisit> about) {
+        List<Long> ids = about.stream().map(StaffVisit::id).toList();
+        if (ids.isEmpty()) {
+            return new Told(Map.of(), Map.of());
+        }
+        Map<Long, List<RedFlag>> flags = new HashMap<>();
+        em.createQuery("select a.id, f.code from Appointment a join a.redFlags f where a.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> flags.computeIfAbsent((Long) row[0], any -> new ArrayList<>())
+                        .add((RedFlag) row[1]));
+        flags.values().forEach(each -> each.sort(null));
+        Map<Long, VisitRequest.IntakeAnswers> intakes = new HashMap<>();
+        em.createQuery("select i.appointment, i from Intake i where i.appointment in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> intakes.put((Long) row[0], ((Intake) row[1]).told()));
+        return new Told(flags, intakes);
+    }
+
+    private PendingReview review(StaffVisit visit, Appointment row, Told told, List<CallTask> about) {
         List<CallTask> its = about.stream()
                 .filter(call -> call.visit().equals(Optional.of(visit.id()))
                         && call.cause().isClinical())
@@ -136,10 +164,8 @@ public class CallDesk {
                 visit,
                 row.patient().dialed(),
                 its.stream().filter(CallTask::open).map(CallTask::dueAt).findFirst(),
-                clinical ? row.redFlags() : List.of(),
-                clinical
-                        ? Optional.ofNullable(em.find(Intake.class, visit.id())).map(Intake::told)
-                        : Optional.empty(),
+                told.flags().getOrDefault(visit.id(), List.of()),
+                Optional.ofNullable(told.intakes().get(visit.id())),
                 its.stream().flatMap(call -> call.entries().stream()).toList());
     }
 
