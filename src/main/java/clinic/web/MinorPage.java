@@ -28,6 +28,9 @@ public class MinorPage {
     @Inject
     private VisitWords visitWords;
 
+    @Inject
+    private WhoWords who;
+
     /** The decision with its reason, who made it and when; or that there is none. */
     public String decision(PatientCard card) {
         return desk.on(caller.actor(), card.id(), profile.today())
@@ -35,7 +38,7 @@ public class MinorPage {
                 .filter(Eligibility::isOfMinor)
                 .map(last -> words.say(
                         "patient.minor.decided",
-                        last.by(),
+                        who.name(last.by()),
                         visitWords.at(last.at()),
                         last.reason().orElse("")))
                 .orElseGet(() -> words.say("patient.minor.open"));

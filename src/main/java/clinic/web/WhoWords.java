@@ -4,11 +4,13 @@ import clinic.security.StaffNames;
 import clinic.staff.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.Optional;
 
 /** Who did something, by the name people know them by. */
+@Named("who")
 @RequestScoped
-class WhoWords {
+public class WhoWords {
     @Inject
     private StaffNames names;
 
@@ -16,7 +18,7 @@ class WhoWords {
     private Words words;
 
     /** The full name behind an account; a word for the patient and for the system. */
-    String name(String account) {
+    public String name(String account) {
         return words.has("staff.by." + account) ? words.say("staff.by." + account) : names.of(account);
     }
 

@@ -187,7 +187,10 @@ class PatientsPageIT {
         Browser nurse = CLINIC.open(Look.desktop(), Role.NURSE);
         RecordShown record = create(nurse, "Ines", "Notes", "818-555-0160");
         record.note("slept badly", true).note("comes by bus", false);
-        assertThat(record.text()).contains("slept badly").contains("comes by bus");
+        assertThat(record.text())
+                .contains("slept badly")
+                .contains("comes by bus")
+                .contains("Noor Haddad");
         Browser desk = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
         desk.go(record.path());
         assertThat(desk.text("main")).contains("comes by bus").doesNotContain("slept badly");
