@@ -6,6 +6,7 @@ import clinic.patient.PatientMerged;
 import clinic.patient.PersonName;
 import clinic.patient.PhoneNumber;
 import clinic.patient.Texts;
+import clinic.staff.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where calls are promised: to who asks for one, about an appointment kept for review, in the place of an email. */
 @ApplicationScoped
@@ -34,6 +36,9 @@ public class CallRequestDesk {
     private CallLog log;
 
     @Inject
+    private PublicCaps caps;
+
+    @Inject
     private ClinicProfile profile;
 
     /** "No time suits me: please call me", as it was written. */
@@ -42,10 +47,11 @@ public class CallRequestDesk {
     /**
      * Puts somebody on the worklist; a number that waits there already is not put there twice, and what is new is added.
      *
+     * @param address of the client; empty where no cap of a day counts it
      * @return by when they are called
      */
     @Transactional
-    public Instant callMe(CallMe request) {
+    public Instant callMe(CallMe request, Optional<String> address) {
         List<Refusal> refusals = new ArrayList<>();
         VisitRequest.check(refusals, "name", PersonName.flaw(request.name()), PersonName.LONGEST);
         VisitRequest.check(refusals, "phone", PhoneNumber.flaw(request.phone()), PhoneNumber.LONGEST);
@@ -58,7 +64,7 @@ public class CallRequestDesk {
         }
         Instant due = promise();
         PhoneNumber phone = new PhoneNumber(request.phone());
-        if (isFirst(request, phone, due)) {
+        if (isFirst(request, phone, due, address.map(caps::mustCall))) {
             return due;
         }
         CallRequest open = em.createQuery("select c from CallRequest c where c.openPhone = :phone", CallRequest.class)
@@ -70,10 +76,11 @@ public class CallRequestDesk {
     }
 
     /** The number is unique among those that wait, so that two requests at once are one as well. */
-    private boolean isFirst(CallMe request, PhoneNumber phone, Instant due) {
+    private boolean isFirst(CallMe request, PhoneNumber phone, Instant due, Optional<String> client) {
         return em.createNativeQuery("insert ignore into call_request"
-                                + " (cause, name, phone, phone_extension, language, note, created_at, due_at, open_phone)"
-                                + " values ('NO_TIME_SUITS', ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " (cause, name, phone, phone_extension, language, note, created_at, due_at, open_phone,"
+                                + " address_key)"
+                                + " values ('NO_TIME_SUITS', ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                         .setParameter(1, new PersonName(request.name()).value())
                         .setParameter(2, phone.value())
                         .setParameter(3, phone.extension())
@@ -82,6 +89,7 @@ public class CallRequestDesk {
                         .setParameter(6, stored(profile.now().toInstant()))
                         .setParameter(7, stored(due))
                         .setParameter(8, phone.value())
+                        .setParameter(9, client.orElse(null))
                         .executeUpdate()
                 == 1;
     }
@@ -95,15 +103,34 @@ public class CallRequestDesk {
      * says what the latest news is.
      *
      * @param kindOfEmail which email it takes the place of
+     * @throws UnknownVisit if there is no such appointment
      */
     public void tellByPhone(long visit, String kindOfEmail) {
-        Appointment appointment = em.find(Appointment.class, visit);
-        if (appointment == null) {
-            return;
-        }
+        Appointment appointment = get(visit);
         CallRequest call =
                 calls.telling(appointment).orElseGet(() -> promise(appointment, CallRequest.Cause.TELL_BY_PHONE));
         call.tell(kindOfEmail);
+    }
+
+    /**
+     * What the patient was to be told by phone was undone. If no one has tried to call, there is nothing to tell any more.
+     *
+     * @param since when it was to be told: a call that is older tells of something else too
+     * @return whether the call was closed; otherwise the patient may have heard of it, and hears of the undoing as well
+     */
+    public boolean untell(long visit, Instant since) {
+        Optional<CallRequest> untold = calls.telling(get(visit))
+                .filter(call -> !call.createdAt().isBefore(since)
+                        && log.ofCalls(List.of(call.id())).isEmpty());
+        untold.ifPresent(call -> {
+            call.close(profile.now().toInstant());
+            log.addToCall(call.id(), new CallReport(CallOutcome.NOTHING_TO_TELL, ""), Actor.house());
+        });
+        return untold.isPresent();
+    }
+
+    private Appointment get(long visit) {
+        return Optional.ofNullable(em.find(Appointment.class, visit)).orElseThrow(UnknownVisit::new);
     }
 
     /** A visit kept for review is a promise to call, made in the same transaction. */

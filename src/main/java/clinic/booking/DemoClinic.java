@@ -120,7 +120,9 @@ public class DemoClinic {
         List<Slot> slots = day.slots();
         book(new String[] {"Vera", "Salazar", "en"}, slots.get(slots.size() - 2), List.of("RF_CANCER"));
         if (!people.waitsForCall("Peter Novak")) {
-            calls.callMe(new CallRequestDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."));
+            calls.callMe(
+                    new CallRequestDesk.CallMe("Peter Novak", "818-555-0102", "en", "Only late afternoons."),
+                    Optional.empty());
         }
         if (people.visit("olga@post.invalid").isPresent()) {
             return;

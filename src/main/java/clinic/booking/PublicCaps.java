@@ -64,6 +64,10 @@ class PublicCaps {
     @ConfigProperty(name = "clinic.holds.per.week", defaultValue = "30")
     private int holdsPerWeek;
 
+    @Inject
+    @ConfigProperty(name = "clinic.calls.per.day", defaultValue = "5")
+    private int callsPerDay;
+
     private boolean off() {
         return rateLimit <= 0;
     }
@@ -93,6 +97,39 @@ class PublicCaps {
                             Map.of("phone", profile.clinic().phone()))),
                     List.of());
         }
+    }
+
+    /**
+     * Refuses one more request for a call with TOO_MANY_OPEN.
+     *
+     * @return the pseudonym to keep with the request, by which it counts
+     */
+    String mustCall(String address) {
+        String mine = pseudonym(address);
+        if (!off()) {
+            takeTurn(mine);
+            if (callsFrom(mine) >= callsPerDay) {
+                events.add(SecurityEvents.Kind.TOO_MANY_OPEN, address);
+                throw new BookingRefused(
+                        List.of(new Refusal(
+                                Reason.TOO_MANY_OPEN,
+                                Refusal.START,
+                                Map.of(
+                                        "text",
+                                        "calls",
+                                        "phone",
+                                        profile.clinic().phone()))),
+                        List.of());
+            }
+        }
+        return mine;
+    }
+
+    private long callsFrom(String address) {
+        return number(em.createNativeQuery("select count(*) from call_request where address_key = ? and created_at > ?")
+                .setParameter(1, address)
+                .setParameter(2, now().minus(DAY))
+                .getSingleResult());
     }
 
     /** Counts an appointment that was just made. */
@@ -190,6 +227,10 @@ class PublicCaps {
                                 + " where b.created_at < ? and a.day < ?")
                         .setParameter(1, now().minus(DAY))
                         .setParameter(2, java.sql.Date.valueOf(profile.today()))
+                        .executeUpdate()
+                + em.createNativeQuery(
+                                "update call_request set address_key = null where address_key is not null and created_at < ?")
+                        .setParameter(1, now().minus(DAY))
                         .executeUpdate()
                 + em.createNativeQuery("delete from public_booking_turn where taken_at < ?")
                         .setParameter(1, now().minus(DAY))

@@ -26,6 +26,7 @@ enum Setting {
     RATE_LIMIT("30", Allowed.number(0, 1_000_000)),
     OPEN_BOOKINGS("2", Allowed.number(1, 1_000)),
     BOOKINGS_PER_DAY("5", Allowed.number(1, 10_000)),
+    CALLS_PER_DAY("5", Allowed.number(1, 10_000)),
     HOLDS_PER_ADDRESS("10", Allowed.number(1, 1_000)),
     HOLDS_PER_WEEK("30", Allowed.number(1, 10_000)),
     CONNECTIONS_PER_ADDRESS("100", Allowed.number(0, 10_000)),

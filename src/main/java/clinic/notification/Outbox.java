@@ -124,6 +124,10 @@ class Outbox {
 
     private OutboxMail owe(LetterKind kind, Notice visit, Optional<Slot> before) {
         OutboxMail mail = new OutboxMail(kind, occasion(kind, visit.visit(), visit.revision()), visit, before, now());
+        if (isUndoneUntold(mail)) {
+            store(mail);
+            return mail;
+        }
         if (visit.revision() > 0) {
             lastUntried(visit.visit()).filter(mail::takesBack).ifPresent(last -> {
                 last.withhold();
@@ -132,6 +136,21 @@ class Outbox {
         }
         persist(mail);
         return mail;
+    }
+
+    /** Whether all it would say by phone is that what nobody has been told holds no more: then no one is called. */
+    private boolean isUndoneUntold(OutboxMail mail) {
+        long visit = mail.notice().visit();
+        return mail.isWithoutAddress()
+                && em
+                        .createQuery(
+                                "select m from OutboxMail m where m.visit = :visit order by m.id desc",
+                                OutboxMail.class)
+                        .setParameter("visit", visit)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .stream()
+                        .anyMatch(last -> mail.takesBack(last) && calls.untell(visit, last.createdAt()));
     }
 
     static String occasion(LetterKind kind, long visit, int revision) {
@@ -158,9 +177,13 @@ class Outbox {
                 .executeUpdate();
     }
 
-    void persist(OutboxMail mail) {
+    private void store(OutboxMail mail) {
         mail.expireAtStart(profile.zone());
         em.persist(mail);
+    }
+
+    void persist(OutboxMail mail) {
+        store(mail);
         if (mail.isToTellByPhone()) {
             calls.tellByPhone(mail.notice().visit(), mail.kind().name());
         }

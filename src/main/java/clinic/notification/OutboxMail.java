@@ -156,7 +156,7 @@ class OutboxMail {
         this.language = notice.language();
         this.comes = notice.comes().orElse(null);
         this.course = notice.course().orElse(null);
-        this.state = ToldBy.of(recipient) == ToldBy.PHONE ? State.SUPPRESSED : State.QUEUED;
+        this.state = isWithoutAddress() ? State.SUPPRESSED : State.QUEUED;
         this.delivery = new Delivery();
         this.createdAt = createdAt;
     }
@@ -237,7 +237,11 @@ class OutboxMail {
 
     /** Whether there is nowhere to send what the patient has to know. */
     boolean isToTellByPhone() {
-        return ToldBy.of(recipient) == ToldBy.PHONE && kind.isNews();
+        return isWithoutAddress() && kind.isNews();
+    }
+
+    boolean isWithoutAddress() {
+        return ToldBy.of(recipient) == ToldBy.PHONE;
     }
 
     /** It is not to leave. */

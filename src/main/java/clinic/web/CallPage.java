@@ -6,6 +6,7 @@ import clinic.patient.PhoneNumber;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 
 /** "No time suits me: please call me", {@code call.xhtml}. */
 @Named
@@ -16,6 +17,9 @@ public class CallPage {
 
     @Inject
     private ClinicProfile profile;
+
+    @Inject
+    private Visitor visitor;
 
     @Inject
     private Refusals refusals;
@@ -39,7 +43,8 @@ public class CallPage {
 
     private void ask() {
         CallRequestDesk.CallMe request = new CallRequestDesk.CallMe(name, phone, words.getLang(), note);
-        promised = words.moment(desk.callMe(request).atZone(profile.zone()));
+        promised = words.moment(
+                desk.callMe(request, Optional.of(visitor.address())).atZone(profile.zone()));
     }
 
     public boolean isDone() {

@@ -11,14 +11,19 @@ import clinic.booking.CallEntry;
 import clinic.booking.CallOutcome;
 import clinic.booking.CallRequestDesk;
 import clinic.booking.CallTask;
+import clinic.booking.Canceller;
 import clinic.booking.ConsultationDesk;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.booking.StaffBooking;
+import clinic.booking.StaffBookingDesk;
+import clinic.booking.Status;
 import clinic.booking.Visit;
 import clinic.booking.VisitDesk;
+import clinic.booking.VisitKind;
 import clinic.booking.VisitRequest;
 import clinic.patient.Consent;
 import clinic.patient.PatientForm;
@@ -38,6 +43,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,6 +74,9 @@ class MessageDeskIT {
 
     @Inject
     private ConsultationDesk consultations;
+
+    @Inject
+    private StaffBookingDesk bookings;
 
     @Inject
     private PatientRegister register;
@@ -162,7 +171,8 @@ class MessageDeskIT {
 
     @Test
     void listsWhoWaitsForACallUntilSomebodyAnswered() {
-        requests.callMe(new CallRequestDesk.CallMe("Wanda Waits", "818-555-7401", "en", "after five"));
+        requests.callMe(
+                new CallRequestDesk.CallMe("Wanda Waits", "818-555-7401", "en", "after five"), Optional.empty());
         CallTask task = calls.waiting(FRONT).stream()
                 .filter(each -> each.name().equals("Wanda Waits"))
                 .findFirst()
@@ -182,6 +192,20 @@ class MessageDeskIT {
                         .containsExactly(CallOutcome.LEFT_MESSAGE));
         calls.report(FRONT, task.id(), "REACHED", "booked for Monday");
         assertThat(calls.waiting(FRONT)).extracting(CallTask::id).doesNotContain(task.id());
+    }
+
+    /** Catches: a stranger's script that fills the worklist with numbers. */
+    @Test
+    void takesAFewRequestsADayFromOneAddress() {
+        Optional<String> stranger = Optional.of("203.0.113.77");
+        for (int number = 10; number < 15; number++) {
+            requests.callMe(new CallRequestDesk.CallMe("Many", "818-555-75" + number, "en", ""), stranger);
+        }
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(
+                        () -> requests.callMe(new CallRequestDesk.CallMe("Many", "818-555-7515", "en", ""), stranger))
+                .matches(refused -> refused.reason() == Reason.TOO_MANY_OPEN);
+        requests.callMe(new CallRequestDesk.CallMe("Other", "818-555-7516", "en", ""), Optional.of("203.0.114.77"));
     }
 
     @Test
@@ -234,6 +258,41 @@ class MessageDeskIT {
         assertThat(waitsFor(id)).isFalse();
         assertThat(said(about(FRONT, id)))
                 .startsWith("REVIEW_DECLINED pia needs a hospital", "REOPENED fay called back");
+    }
+
+    /** Catches: a patient who is told by phone of a cancellation that was undone. */
+    @Test
+    void callsNoOneAboutWhatWasUndone() {
+        long patient = register.create(FRONT, PatientForm.of("Nina", "Untold", "", "818-555-7402", "en"))
+                .card()
+                .id();
+        long id = bookings.book(
+                        FRONT,
+                        new StaffBooking(
+                                OptionalLong.of(patient),
+                                Optional.empty(),
+                                VisitKind.CONSULTATION,
+                                LocalDateTime.of(2027, 1, 29, 16, 0),
+                                OptionalLong.empty(),
+                                Optional.empty()))
+                .id();
+        calls.report(FRONT, about(FRONT, id).id(), "REACHED", "");
+        cancel(id);
+        assertThat(about(FRONT, id).occasion()).contains("CANCELLED");
+        visits.undo(FRONT, id);
+        assertThat(waitsFor(id)).isFalse();
+        assertThat(said(about(FRONT, id))).containsExactly("NOTHING_TO_TELL HOUSE -");
+
+        cancel(id);
+        calls.report(FRONT, about(FRONT, id).id(), "LEFT_MESSAGE", "");
+        visits.undo(FRONT, id);
+        assertThat(waitsFor(id)).as("the message told of a cancellation").isTrue();
+        assertThat(about(FRONT, id).occasion()).contains("BOOKED");
+        assertThat(about(FRONT, id).subject().orElseThrow().status()).isEqualTo(Status.BOOKED);
+    }
+
+    private void cancel(long visit) {
+        visits.step(FRONT, visit, Edge.CANCEL, Grounds.wishOf(Canceller.CLINIC, ""), OptionalInt.empty());
     }
 
     private static List<String> said(CallTask call) {

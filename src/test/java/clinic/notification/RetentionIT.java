@@ -83,9 +83,9 @@ class RetentionIT {
 
     @Test
     void forgetsWhoWasCalledNinetyDaysAfterTheCallAndNobodyElse() throws Exception {
-        calls.callMe(new CallRequestDesk.CallMe("Called Long Ago", "818-555-0147", "en", ""));
-        calls.callMe(new CallRequestDesk.CallMe("Called Lately", "818-555-0148", "en", ""));
-        calls.callMe(new CallRequestDesk.CallMe("Never Called", "818-555-0149", "en", ""));
+        calls.callMe(new CallRequestDesk.CallMe("Called Long Ago", "818-555-0147", "en", ""), Optional.empty());
+        calls.callMe(new CallRequestDesk.CallMe("Called Lately", "818-555-0148", "en", ""), Optional.empty());
+        calls.callMe(new CallRequestDesk.CallMe("Never Called", "818-555-0149", "en", ""), Optional.empty());
         answered("Called Long Ago", 91);
         answered("Called Lately", 89);
         change("update call_request set created_at = '2020-01-01' where name = 'Never Called'");
