@@ -81,8 +81,8 @@ class KillIT {
         clinic.launch();
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(20))
-                .ignoreExceptionsInstanceOf(SQLException.class)
-                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .ignoreExceptionsMatching(
+                        notYet -> notYet instanceof SQLException || notYet instanceof UncheckedIOException)
                 .until(() -> {
                     try (Connection database = clinic.database()) {
                         return number(database, question) == 1;
