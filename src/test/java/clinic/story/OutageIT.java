@@ -26,7 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -150,13 +150,14 @@ class OutageIT {
     @Test
     void answersEverybodyWithinSecondsWhileTheDatabaseIsFrozen() throws Exception {
         String[] token = Staff.bearer(clinic, Role.NURSE);
-        List<Supplier<ClinicApi.Answer>> questions = List.of(
-                () -> api.get("/book", "Accept", "text/html"),
-                () -> api.get("/api/v1/consultations/slots?days=7"),
-                () -> api.book(LocalDateTime.of(2026, 12, 4, 9, 0)),
-                () -> api.get("/api/v1/appointments", token),
-                () -> api.get("/staff", "Accept", "text/html", "Cookie", "clinic-staff=somebody"),
-                () -> api.get("/health/ready"));
+        Staff nurse = Staff.signedIn(clinic, Role.NURSE);
+        List<IntSupplier> questions = List.of(
+                () -> api.get("/book", "Accept", "text/html").status(),
+                () -> api.get("/api/v1/consultations/slots?days=7").status(),
+                () -> api.book(LocalDateTime.of(2026, 12, 4, 9, 0)).status(),
+                () -> api.get("/api/v1/appointments", token).status(),
+                () -> nurse.get("/staff").statusCode(),
+                () -> api.get("/health/ready").status());
         signal("STOP");
         try {
             for (int round = 1; round <= 2; round++) {
@@ -178,9 +179,9 @@ class OutageIT {
         assertThat(api.book(LocalDateTime.of(2026, 12, 4, 9, 30)).status()).isEqualTo(201);
     }
 
-    private static Duration timeOf(Supplier<ClinicApi.Answer> question) {
+    private static Duration timeOf(IntSupplier question) {
         long asked = System.nanoTime();
-        assertThat(question.get().status()).isEqualTo(503);
+        assertThat(question.getAsInt()).isEqualTo(503);
         return Duration.ofNanos(System.nanoTime() - asked);
     }
 
@@ -198,7 +199,7 @@ class OutageIT {
             other.createStatement()
                     .executeQuery("select * from resource_day where day = '2026-12-07' for update")
                     .close();
-            assertThat(timeOf(() -> api.book(start))).isBetween(Duration.ofSeconds(3), ONE_WAIT);
+            assertThat(timeOf(() -> api.book(start).status())).isBetween(Duration.ofSeconds(3), ONE_WAIT);
             other.rollback();
         }
         assertThat(api.book(start).status()).isEqualTo(201);
