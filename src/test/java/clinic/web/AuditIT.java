@@ -109,11 +109,15 @@ class AuditIT {
         assertThat(looks.lines().skip(1).map(line -> line.replaceFirst(".*READ_LIST,(.*),DONE", "$1")))
                 .containsExactlyInAnyOrder(
                         "VISITS,2026-12-01 2026-12-01,,",
-                        "CALLS,waiting,name phone,",
+                        "VISITS,left open,,",
+                        "CALLS,waiting,attempts name phone redFlags,",
+                        "CALLS,patient 1,attempts name phone redFlags,",
                         "VISITS,to review,intake phone redFlags,",
                         "MESSAGES,to call instead,phone,",
                         "SERIES,BOOSTER,phone,",
                         "SERIES,ESTIMATE,,",
+                        "SERIES,CHECKPOINT,,",
+                        "SERIES,GAP,,",
                         "MESSAGES,all,,",
                         "VISITS,patient 1,,",
                         "MESSAGES,patient 1,,");
