@@ -27,7 +27,7 @@ class WriteLimitIT {
 
     @Test
     void countsTheWritesOfEveryAddressBehindTheProxy() {
-        try (RunningClinic clinic = RunningClinic.startForOthers(SETTINGS)) {
+        try (RunningClinic clinic = RunningClinic.start(SETTINGS)) {
             ClinicApi api = ClinicApi.of(clinic);
             assertThat(Stream.generate(() -> book(api, "198.51.100.1")).limit(12))
                     .map(Answer::status)

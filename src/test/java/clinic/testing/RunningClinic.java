@@ -25,22 +25,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The clinic as its users run it: the built jar in a process of its own, with a home and a port of its own. */
 public final class RunningClinic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx640m");
-    /** The classes of a clinic as one left them when it stopped: the next ones start with a quarter less work. */
-    private static final Path CLASSES = jar().resolveSibling("clinic.jsa");
+    /** The classes of a clinic as the first that became ready had loaded them: the next ones start with a quarter less work. */
+    private static final Path CLASSES = jar().resolveSibling("clinic-" + built() + ".jsa");
 
-    private static final Path CLASSES_IN_THE_MAKING = jar().resolveSibling("clinic.jsa.new");
+    private static final AtomicBoolean FIRST = new AtomicBoolean(true);
 
     private Map<String, String> settings;
     private final List<String> jvmOptions;
     private final Path home;
     private final int port;
     private Process process;
+    private boolean recordsClasses;
 
     private RunningClinic(Map<String, String> settings, List<String> jvmOptions, Path home, int port) {
         this.settings = settings;
@@ -53,14 +55,6 @@ public final class RunningClinic implements AutoCloseable {
     public static RunningClinic start(Map<String, String> settings) {
         RunningClinic clinic = prepare(settings, QUICK_START);
         clinic.launch();
-        clinic.awaitReady();
-        return clinic;
-    }
-
-    /** As {@link #start}; and when it is closed, it leaves its classes to those that start later. */
-    public static RunningClinic startForOthers(Map<String, String> settings) {
-        RunningClinic clinic = prepare(settings, QUICK_START);
-        clinic.launch(List.of("-XX:ArchiveClassesAtExit=" + CLASSES_IN_THE_MAKING, "-Xlog:disable"));
         clinic.awaitReady();
         return clinic;
     }
@@ -87,15 +81,11 @@ public final class RunningClinic implements AutoCloseable {
 
     /** Starts the process and does not wait. */
     public void launch() {
-        // A file of another build is not used, and said nothing about.
-        launch(Files.exists(CLASSES) ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable") : List.of());
-    }
-
-    private void launch(List<String> classes) {
+        recordsClasses = !Files.exists(CLASSES) && FIRST.getAndSet(false);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvmOptions);
-        command.addAll(classes);
+        command.addAll(classes());
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -113,6 +103,14 @@ public final class RunningClinic implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
+    private List<String> classes() {
+        if (recordsClasses) {
+            return List.of("-XX:+RecordDynamicDumpInfo");
+        }
+        return Files.exists(CLASSES) ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable") : List.of();
+    }
+
+    /** Waits until it serves. */
     public void awaitReady() {
         await("the clinic on port " + port)
                 .atMost(PATIENCE)
@@ -123,6 +121,31 @@ public final class RunningClinic implements AutoCloseable {
                     }
                     return isReady();
                 });
+        if (recordsClasses) {
+            recordsClasses = false;
+            handOverClasses();
+        }
+    }
+
+    /** Whole at once, for others may be starting. */
+    private void handOverClasses() {
+        Path fresh = CLASSES.resolveSibling(CLASSES.getFileName() + ".new");
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            int end = new ProcessBuilder(jcmd, Long.toString(process.pid()), "VM.cds", "dynamic_dump", fresh.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (end == 0 && Files.exists(fresh)) {
+                Files.move(fresh, CLASSES, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     public boolean isReady() {
@@ -253,22 +276,11 @@ public final class RunningClinic implements AutoCloseable {
     public void close() {
         if (process != null && process.isAlive()) {
             stop();
-            handOverClasses();
         }
         ProcessHandle.allProcesses()
                 .filter(left -> left.info().command().orElse("").startsWith(home + "/"))
                 .forEach(RunningClinic::end);
         delete();
-    }
-
-    private static void handOverClasses() {
-        try {
-            if (Files.exists(CLASSES_IN_THE_MAKING)) {
-                Files.move(CLASSES_IN_THE_MAKING, CLASSES, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static void end(ProcessHandle process) {
@@ -289,6 +301,10 @@ public final class RunningClinic implements AutoCloseable {
 
     private Path output() {
         return home.resolveSibling(home.getFileName() + ".said.txt");
+    }
+
+    private static long built() {
+        return jar().toFile().lastModified();
     }
 
     private static Path jar() {
