@@ -105,7 +105,7 @@ public class DemoClinic {
 
     private static StaffBooking booking(String name, LocalDateTime start) {
         String[] names = name.split(" ");
-        PatientForm patient = PatientForm.of(names[0], names[1], email(names[0]), "818-555-0101", "en");
+        PatientForm patient = PatientForm.ofAdult(names[0], names[1], email(names[0]), "818-555-0101", "en");
         return new StaffBooking(
                 OptionalLong.empty(),
                 Optional.of(patient),
@@ -128,7 +128,7 @@ public class DemoClinic {
             return;
         }
         long lost = people.record("olga@post.invalid").orElseGet(() -> register.create(
-                        FRONT_DESK, PatientForm.of("Olga", "Marsh", "olga@post.invalid", "818-555-0103", "en"))
+                        FRONT_DESK, PatientForm.ofAdult("Olga", "Marsh", "olga@post.invalid", "818-555-0103", "en"))
                 .card()
                 .id());
         staffDesk.book(

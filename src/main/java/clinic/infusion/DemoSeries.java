@@ -85,7 +85,7 @@ public class DemoSeries {
         String[] names = name.split(" ");
         String email = names[0].toLowerCase(Locale.ROOT) + "@example.org";
         long patient = people.record(email).orElseGet(() -> register.create(
-                        FRONT_DESK, PatientForm.of(names[0], names[1], email, "818-555-0104", "en"))
+                        FRONT_DESK, PatientForm.ofAdult(names[0], names[1], email, "818-555-0104", "en"))
                 .card()
                 .id());
         Optional<SeriesRecord> booked = people.visit(email)

@@ -82,7 +82,7 @@ public class Patient {
         this.email = "";
         this.phone = "";
         this.language = Language.ENGLISH.code();
-        this.adult = true;
+        this.adult = false;
         this.createdAt = now;
         change(form);
     }

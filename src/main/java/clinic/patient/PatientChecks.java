@@ -3,17 +3,21 @@ package clinic.patient;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Looks at what the front desk wrote down, all fields at once. Pure. */
 final class PatientChecks {
     private final List<PatientRefused.Refused> refused = new ArrayList<>();
 
-    /** A new record needs a name; how to reach her may come later. */
+    /** A new record needs a name, and a birth date or a word about the age; how to reach the patient may come later. */
     static void ofNew(PatientForm form, LocalDate today, MailReach reach) {
         PatientChecks checks = new PatientChecks();
         checks.note("firstName", PersonName.flaw(form.firstName().orElse("")), PersonName.LONGEST);
         checks.note("lastName", FamilyName.flaw(form.lastName().orElse("")), PersonName.LONGEST);
+        if (form.birthDate().isEmpty() && form.adult().isEmpty()) {
+            checks.refused.add(new PatientRefused.Refused("adult", Flaw.MISSING, 0, Map.of("text", "age")));
+        }
         checks.others(form, today, reach);
     }
 

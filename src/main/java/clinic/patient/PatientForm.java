@@ -38,7 +38,8 @@ public record PatientForm(
         }
     }
 
-    public static PatientForm of(String firstName, String lastName, String email, String phone, String language) {
+    /** An adult, as the patient said, without a date of birth. */
+    public static PatientForm ofAdult(String firstName, String lastName, String email, String phone, String language) {
         return new PatientForm(
                 Optional.of(firstName),
                 Optional.of(lastName),
@@ -47,7 +48,7 @@ public record PatientForm(
                 Optional.of(language),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(true),
                 Optional.empty());
     }
 }

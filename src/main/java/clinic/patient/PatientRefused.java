@@ -11,7 +11,7 @@ public class PatientRefused extends RuntimeException {
     /**
      * @param field as the contract names it
      * @param longest for what is too long
-     * @param facts what both records say, where they differ: a and b
+     * @param facts what both records say, where they differ: a and b; the text that says it, where it has one of its own
      */
     public record Refused(String field, Flaw flaw, int longest, Map<String, Object> facts) {
         Refused(String field, Flaw flaw, int longest) {

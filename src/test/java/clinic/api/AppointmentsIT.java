@@ -56,7 +56,8 @@ class AppointmentsIT {
         return desk(
                         "POST",
                         PATIENTS,
-                        "{\"firstName\":\"" + name + "\",\"lastName\":\"Api\",\"email\":\"" + name + "@example.org\"}")
+                        "{\"adult\":true,\"firstName\":\"" + name + "\",\"lastName\":\"Api\",\"email\":\"" + name
+                                + "@example.org\"}")
                 .json()
                 .getInt("id");
     }
@@ -175,13 +176,17 @@ class AppointmentsIT {
                 "POST",
                 APPOINTMENTS,
                 "{\"kind\":\"REVIEW\",\"start\":\"2027-01-27T11:00\",\"patient\":{\"email\":\"x\"}}");
-        assertThat(nameless.violations()).containsExactly("patient.firstName REQUIRED", "patient.email INVALID_EMAIL");
+        assertThat(nameless.violations())
+                .containsExactly("patient.firstName REQUIRED", "patient.adult REQUIRED", "patient.email INVALID_EMAIL");
+        Answer ageless = desk("POST", PATIENTS, "{\"firstName\":\"Nora\",\"lastName\":\"Ageless\"}");
+        assertThat(ageless.violations()).containsExactly("adult REQUIRED");
+        assertThat(ageless.body()).contains("Give the birth date, or say whether the patient is an adult.");
     }
 
     @Test
     void booksOnceForOneKey() {
         String body = "{\"kind\":\"REVIEW\",\"start\":\"2027-01-27T13:00\","
-                + "\"patient\":{\"firstName\":\"Keyed\",\"lastName\":\"Once\"}}";
+                + "\"patient\":{\"adult\":true,\"firstName\":\"Keyed\",\"lastName\":\"Once\"}}";
         Answer first = desk("POST", APPOINTMENTS, body, "Idempotency-Key", "k1");
         assertThat(first.status()).isEqualTo(201);
         Answer again = desk("POST", APPOINTMENTS, body, "Idempotency-Key", "k1");
@@ -190,7 +195,7 @@ class AppointmentsIT {
         assertThat(desk("POST", APPOINTMENTS, body.replace("13:00", "14:00"), "Idempotency-Key", "k1")
                         .code())
                 .isEqualTo("IDEMPOTENCY_MISMATCH");
-        String person = "{\"firstName\":\"Keyed\",\"lastName\":\"Twice\"}";
+        String person = "{\"adult\":true,\"firstName\":\"Keyed\",\"lastName\":\"Twice\"}";
         int id = desk("POST", PATIENTS, person, "Idempotency-Key", "k2").json().getInt("id");
         assertThat(desk("POST", PATIENTS, person, "Idempotency-Key", "k2")
                         .json()
@@ -233,7 +238,7 @@ class AppointmentsIT {
         assertThat(made.status()).isEqualTo(201);
         String path = PATIENTS + "/" + made.json().getInt("id");
         assertThat(made.header("Location")).endsWith(path);
-        Answer twin = desk("POST", PATIENTS, "{\"firstName\":\"filippa\",\"lastName\":\"Akesson\"}");
+        Answer twin = desk("POST", PATIENTS, "{\"adult\":true,\"firstName\":\"filippa\",\"lastName\":\"Akesson\"}");
         assertThat(ids(twin.json(), "duplicates")).containsExactly(made.json().getInt("id"));
         assertThat(ids(
                         desk("POST", PATIENTS + "/search", "{\"q\":\"akes 818-555-7501\"}")

@@ -47,8 +47,9 @@ class ClosedDayIT {
     }
 
     private JsonObject booked(String name, String time, String room) {
-        int patient = staff.patient("{\"firstName\":\"%s\",\"lastName\":\"Boiler\",\"email\":\"%s.boiler@example.org\"}"
-                .formatted(name, name));
+        int patient = staff.patient(
+                "{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"Boiler\",\"email\":\"%s.boiler@example.org\"}"
+                        .formatted(name, name));
         return staff.series(patient, "PAIN_MID_3", room, time, DAYS);
     }
 

@@ -42,7 +42,7 @@ class SeriesFollowUpIT {
 
     private JsonObject series(String name, String room, String time, boolean consent) {
         int patient = staff.patient(
-                "{\"firstName\":\"%s\",\"lastName\":\"Follow\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0155\",\"emailConsent\":%b}"
+                "{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"Follow\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0155\",\"emailConsent\":%b}"
                         .formatted(name, name, consent));
         staff.findEligible(patient);
         return staff.series(patient, "MOOD_4", room, time, FOUR_DAYS);

@@ -120,7 +120,7 @@ class SeriesMailIT {
     }
 
     private JsonObject booked(String name, String language, String protocol, String... days) {
-        String patient = "{\"firstName\":\"" + name + "\",\"lastName\":\"Mail\",\"email\":\"" + name
+        String patient = "{\"adult\":true,\"firstName\":\"" + name + "\",\"lastName\":\"Mail\",\"email\":\"" + name
                 + "@example.org\",\"language\":\"" + language + "\"}";
         int id = as(Role.FRONT_DESK, "POST", "patients", patient).json().getInt("id");
         Answer booked = as(

@@ -50,7 +50,7 @@ class SeriesProposalsIT {
         return api.send(
                         "POST",
                         "/api/v1/patients",
-                        "{\"firstName\": \"Paula\", \"lastName\": \"Planned\", \"phone\": \"818-555-0177\","
+                        "{\"adult\": true, \"firstName\": \"Paula\", \"lastName\": \"Planned\", \"phone\": \"818-555-0177\","
                                 + " \"email\": \"paula.planned@example.org\", \"language\": \"en\"}",
                         staff())
                 .json()

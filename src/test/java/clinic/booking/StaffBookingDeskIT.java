@@ -239,11 +239,11 @@ class StaffBookingDeskIT {
     @Test
     void makesTheRecordOfSomebodyNewWithTheVisitOrNotAtAll() {
         LocalDateTime start = LocalDateTime.of(2026, 12, 23, 9, 0);
-        PatientForm yolanda = PatientForm.of("Yolanda", "Newcomer", "yolanda@example.org", "", "es");
+        PatientForm yolanda = PatientForm.ofAdult("Yolanda", "Newcomer", "yolanda@example.org", "", "es");
         StaffVisit visit = desk.book(FRONT, forNew(yolanda, start));
         assertThat(visit.missing()).containsExactly(Missing.CONTACT);
         assertThat(register.search(FRONT, "newcomer")).hasSize(1);
-        refused(() -> desk.book(FRONT, forNew(PatientForm.of("Xaver", "Nevermade", "", "", "en"), start)));
+        refused(() -> desk.book(FRONT, forNew(PatientForm.ofAdult("Xaver", "Nevermade", "", "", "en"), start)));
         assertThat(register.search(FRONT, "nevermade")).isEmpty();
     }
 
@@ -348,7 +348,7 @@ class StaffBookingDeskIT {
     }
 
     private long patient(String name) {
-        return register.create(FRONT, PatientForm.of(name, "Staffbook", name + "@example.org", "", "en"))
+        return register.create(FRONT, PatientForm.ofAdult(name, "Staffbook", name + "@example.org", "", "en"))
                 .card()
                 .id();
     }

@@ -263,7 +263,7 @@ class MessageDeskIT {
     /** Catches: a patient who is told by phone of a cancellation that was undone. */
     @Test
     void callsNoOneAboutWhatWasUndone() {
-        long patient = register.create(FRONT, PatientForm.of("Nina", "Untold", "", "818-555-7402", "en"))
+        long patient = register.create(FRONT, PatientForm.ofAdult("Nina", "Untold", "", "818-555-7402", "en"))
                 .card()
                 .id();
         long id = bookings.book(

@@ -73,7 +73,7 @@ class PatientRegisterIT {
     private EntityManager em;
 
     private PatientRecord create(String first, String last, String email, String phone) {
-        return register.create(FRONT, PatientForm.of(first, last, email, phone, "en"));
+        return register.create(FRONT, PatientForm.ofAdult(first, last, email, phone, "en"));
     }
 
     private List<Long> found(String query) {
@@ -138,13 +138,13 @@ class PatientRegisterIT {
         assertThat(register.record(FRONT, one).card().phone()).isEqualTo("+18185557350");
         assertThat(register.record(FRONT, one).card().phoneExtension()).isEqualTo("12");
         assertThat(register.record(FRONT, one).card().fullName()).isEqualTo("Suhartini");
-        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Thora", "van der Berg", "", "", "en")))
+        assertThat(register.duplicatesOf(FRONT, PatientForm.ofAdult("Thora", "van der Berg", "", "", "en")))
                 .extracting(PatientCard::id)
                 .containsExactly(thora);
-        assertThat(register.duplicatesOf(FRONT, PatientForm.of("suhartini", "", "", "(818) 555-7350", "en")))
+        assertThat(register.duplicatesOf(FRONT, PatientForm.ofAdult("suhartini", "", "", "(818) 555-7350", "en")))
                 .extracting(PatientCard::id)
                 .containsExactly(one);
-        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Suhartini", "", "", "", "en")))
+        assertThat(register.duplicatesOf(FRONT, PatientForm.ofAdult("Suhartini", "", "", "", "en")))
                 .isEmpty();
     }
 
@@ -331,11 +331,12 @@ class PatientRegisterIT {
         register.change(
                 FRONT,
                 keep,
-                PatientForm.of("Wilhelmina", "Ortega", "new@example.org", "818-555-7362", "es"),
+                PatientForm.ofAdult("Wilhelmina", "Ortega", "new@example.org", "818-555-7362", "es"),
                 OptionalInt.empty());
         assertThat(found("w.ortega@example.org")).containsExactly(keep);
         assertThat(found("818-555-7361")).containsExactly(keep);
-        assertThat(register.duplicatesOf(FRONT, PatientForm.of("Wilhelmina", "", "w.ortega@example.org", "", "en")))
+        assertThat(register.duplicatesOf(
+                        FRONT, PatientForm.ofAdult("Wilhelmina", "", "w.ortega@example.org", "", "en")))
                 .extracting(PatientCard::id)
                 .containsExactly(keep);
         bookings.move(FRONT, visit.id(), StaffMove.to(day.atTime(12, 0)));

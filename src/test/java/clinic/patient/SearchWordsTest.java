@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
     private static Patient maria() {
         Patient patient = new Patient(
-                PatientForm.of("María José", "O'Neill-Łukasz", "Maria.Jose@Example.org", "(818) 555-0142", "es"),
+                PatientForm.ofAdult("María José", "O'Neill-Łukasz", "Maria.Jose@Example.org", "(818) 555-0142", "es"),
                 Instant.EPOCH);
         patient.change(new PatientForm(
                 Optional.empty(),
@@ -83,7 +83,7 @@ class SearchWordsTest {
     }
 
     private static Patient named(String first, String last) {
-        return new Patient(PatientForm.of(first, last, "", "", "en"), Instant.EPOCH);
+        return new Patient(PatientForm.ofAdult(first, last, "", "", "en"), Instant.EPOCH);
     }
 
     @ParameterizedTest

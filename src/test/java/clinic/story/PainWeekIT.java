@@ -40,7 +40,9 @@ class PainWeekIT {
     }
 
     private int patient() {
-        return desk("patients", "{\"firstName\":\"Thea\",\"lastName\":\"Week\",\"email\":\"thea@example.org\"}")
+        return desk(
+                        "patients",
+                        "{\"adult\":true,\"firstName\":\"Thea\",\"lastName\":\"Week\",\"email\":\"thea@example.org\"}")
                 .json()
                 .getInt("id");
     }

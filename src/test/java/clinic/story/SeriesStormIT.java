@@ -259,8 +259,8 @@ class SeriesStormIT {
                         Role.FRONT_DESK,
                         "POST",
                         "patients",
-                        "{\"firstName\":\"Storm\",\"lastName\":\"No " + step + "\",\"email\":\"storm" + step
-                                + "@example.org\"}")
+                        "{\"adult\":true,\"firstName\":\"Storm\",\"lastName\":\"No " + step + "\",\"email\":\"storm"
+                                + step + "@example.org\"}")
                 .json()
                 .getInt("id");
         patients.add(patient);
@@ -595,7 +595,11 @@ class SeriesStormIT {
             change.executeUpdate("update resource_day set capacity = repeat(char(0), 96) where resource_id in"
                     + " (select id from resource where kind in ('NURSE', 'HANDS', 'HEADS', 'CARE'))");
         }
-        int patient = send(Role.FRONT_DESK, "POST", "patients", "{\"firstName\":\"After\",\"lastName\":\"Storm\"}")
+        int patient = send(
+                        Role.FRONT_DESK,
+                        "POST",
+                        "patients",
+                        "{\"adult\":true,\"firstName\":\"After\",\"lastName\":\"Storm\"}")
                 .json()
                 .getInt("id");
         Answer proposed = send(

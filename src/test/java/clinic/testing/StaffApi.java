@@ -44,7 +44,7 @@ public record StaffApi(RunningClinic clinic) {
 
     /** A new record, with her first name as address. */
     public int patient(String first, String last) {
-        return patient("{\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":\"%s@example.org\"}"
+        return patient("{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"%s\",\"email\":\"%s@example.org\"}"
                 .formatted(first, last, first));
     }
 

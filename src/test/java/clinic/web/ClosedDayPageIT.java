@@ -33,7 +33,8 @@ class ClosedDayPageIT {
 
     private JsonObject booked(String name, String time, String room) {
         int patient = staff.patient(
-                "{\"firstName\":\"%s\",\"lastName\":\"Cold\",\"email\":\"%s.cold@example.org\"}".formatted(name, name));
+                "{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"Cold\",\"email\":\"%s.cold@example.org\"}"
+                        .formatted(name, name));
         return staff.series(patient, "PAIN_MID_3", room, time, List.of("2027-01-22", "2027-01-25", WEDNESDAY));
     }
 

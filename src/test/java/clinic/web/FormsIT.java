@@ -293,8 +293,8 @@ class FormsIT {
     @Test
     void aPatientWithoutAnEmailIsToldByPhone() {
         FormBrowser desk = FormBrowser.signedIn(clinic, Role.FRONT_DESK);
-        int patient =
-                world.staff().patient("{\"firstName\":\"Nomail\",\"lastName\":\"Tried\",\"phone\":\"818-555-0167\"}");
+        int patient = world.staff()
+                .patient("{\"adult\":true,\"firstName\":\"Nomail\",\"lastName\":\"Tried\",\"phone\":\"818-555-0167\"}");
         Page plan = desk.get("/staff/plan?patient=" + patient + "&protocol=MOOD_6&earliest=2027-01-25");
         assertThat(plan.document().select("#choices").text())
                 .contains("Nomail has no email, so the visits have to be told by phone")

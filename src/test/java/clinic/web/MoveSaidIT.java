@@ -26,7 +26,7 @@ class MoveSaidIT {
 
     private int booked(String contact, int hour) {
         return send("POST", "/api/v1/appointments", """
-                {"kind":"REVIEW","start":"%s","patient":{"firstName":"Mova","lastName":"Said%s"%s}}""".formatted(DAY.atTime(hour, 0), hour, contact));
+                {"kind":"REVIEW","start":"%s","patient":{"adult":true,"firstName":"Mova","lastName":"Said%s"%s}}""".formatted(DAY.atTime(hour, 0), hour, contact));
     }
 
     private int send(String method, String path, String body) {

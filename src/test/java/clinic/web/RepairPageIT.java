@@ -27,7 +27,7 @@ class RepairPageIT {
         StaffApi staff = new StaffApi(CLINIC.running());
         return staff.series(
                         staff.patient(
-                                "{\"firstName\":\"Sofia\",\"lastName\":\"Page\",\"email\":\"sofia.page@example.org\"}"),
+                                "{\"adult\":true,\"firstName\":\"Sofia\",\"lastName\":\"Page\",\"email\":\"sofia.page@example.org\"}"),
                         "MOOD_4",
                         "R3",
                         "16:00",

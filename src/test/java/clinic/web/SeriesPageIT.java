@@ -41,7 +41,7 @@ class SeriesPageIT {
 
     private static int patient(String name, boolean consent) {
         int patient = staff().patient(
-                        "{\"firstName\":\"%s\",\"lastName\":\"Paged\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0166\",\"emailConsent\":%b}"
+                        "{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"Paged\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0166\",\"emailConsent\":%b}"
                                 .formatted(name, name, consent));
         staff().findEligible(patient);
         return patient;

@@ -59,7 +59,7 @@ class StaffAppearanceIT {
     /** An infusion on hold, with everything its page has to show. */
     @BeforeAll
     static void somebodyIsTreated() {
-        int patient = as(Role.FRONT_DESK, "patients", "{\"firstName\":\"Thea\",\"lastName\":\"Shown\"}")
+        int patient = as(Role.FRONT_DESK, "patients", "{\"adult\":true,\"firstName\":\"Thea\",\"lastName\":\"Shown\"}")
                 .getInt("id");
         JsonObject visit = as(
                         Role.FRONT_DESK,
