@@ -1,5 +1,6 @@
 package clinic.planner;
 
+import clinic.booking.AgeGate;
 import clinic.booking.BookingRefused;
 import clinic.booking.BookingRules;
 import clinic.booking.Diary;
@@ -53,6 +54,9 @@ public class Planning {
     private NurseRoster roster;
 
     @Inject
+    private AgeGate age;
+
+    @Inject
     private Diary diary;
 
     @Inject
@@ -61,14 +65,18 @@ public class Planning {
     @Inject
     private ClinicProfile profile;
 
-    /** The best plans, at most five; {@link NoLegalPlan} if there is none. */
+    /**
+     * The best plans, at most five; {@link NoLegalPlan} if there is none.
+     *
+     * @throws BookingRefused with MINOR where booking would refuse every day for the patient's age
+     */
     List<Proposal> proposals(ProposalRequest request) {
         ProtocolVersion version = version(request);
         roster.mustHaveANurse();
         Protocol protocol = version.protocol();
         BookingRules rules = freeTimes.rules(VisitKind.INFUSION);
         long patient = patients.living(request.patient()).orElseThrow().id();
-        Asked asked = Asked.of(request, patient, protocol, diary.lastTreatment(patient, rules.lastDay()), rules);
+        Asked asked = ofAge(Asked.of(request, patient, protocol, diary.lastTreatment(patient, rules.lastDay()), rules));
         LocalDate eightWeeks = asked.wishes().earliest().plusDays(EIGHT_WEEKS);
         if (eightWeeks.isBefore(asked.wishes().latest())) {
             Wishes nearer = asked.wishes().within(asked.wishes().earliest(), eightWeeks);
@@ -83,6 +91,12 @@ public class Planning {
             return found;
         }
         throw new NoLegalPlan(whole.explain().closedOn(closed(asked.wishes(), whole)), version.numbers());
+    }
+
+    private Asked ofAge(Asked asked) {
+        Wishes wishes = asked.wishes();
+        LocalDate first = age.firstDay(asked.patient(), wishes.earliest(), wishes.latest(), "patientId");
+        return first.equals(wishes.earliest()) ? asked : asked.with(wishes.within(first, wishes.latest()));
     }
 
     /** What each of the starts would not keep of the wishes, by its place from 1; those that keep all are not among them. */

@@ -153,8 +153,11 @@ class GateIT {
         Answer noReason = prescriber("patients/" + child + "/eligibility", "{\"eligible\":true}");
         assertThat(noReason.status()).isEqualTo(422);
         assertThat(noReason.violations()).contains("reason MINOR", "reason REQUIRED");
-        JsonObject plan = plan(child, "BOOST_MOOD");
-        Answer series = book(child, "BOOST_MOOD", plan);
+        Answer proposed =
+                staff.desk("POST", "series/proposals", "{\"patientId\":" + child + ",\"protocol\":\"BOOST_MOOD\"}");
+        assertThat(proposed.status()).isEqualTo(422);
+        assertThat(proposed.violations()).containsExactly("patientId MINOR");
+        Answer series = book(child, "BOOST_MOOD", plan(patient("Vera"), "BOOST_MOOD"));
         assertThat(series.status()).isEqualTo(422);
         assertThat(series.code()).isEqualTo("MINOR");
         assertThat(prescriber(
