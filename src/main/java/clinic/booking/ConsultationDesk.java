@@ -66,6 +66,25 @@ public class ConsultationDesk {
         return freeTimes.next(KIND, day.plusDays(1), 1, idOf(hold)).stream().findFirst();
     }
 
+    /**
+     * The days of {@code [from, from + days)} with the times a visit can be moved to: not across another visit of its
+     * patient, which would be refused.
+     */
+    public List<DayTimes> daysToMove(String token, LocalDate from, int days) {
+        Predicate<Slot> suits = bookingDesk.free(token, from);
+        return freeTimes.days(visit(token).kind(), from, days, Ledger.NO_HOLD).stream()
+                .map(day -> day.suiting(suits))
+                .toList();
+    }
+
+    /** The next time after a day a visit can be moved to. */
+    public Optional<Slot> nextToMove(String token, LocalDate day) {
+        return freeTimes
+                .next(visit(token).kind(), day.plusDays(1), 1, Ledger.NO_HOLD, bookingDesk.free(token, day))
+                .stream()
+                .findFirst();
+    }
+
     /** The hold a token names, if it still counts. */
     public Optional<HoldDesk.Held> held(String hold) {
         return holdDesk.find(hold)

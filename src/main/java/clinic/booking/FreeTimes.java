@@ -109,12 +109,18 @@ public class FreeTimes {
      * @param first inclusive; a day that has passed stands for today
      */
     public List<Slot> next(VisitKind kind, LocalDate first, int most, long exceptHold) {
+        return next(kind, first, most, exceptHold, any -> true);
+    }
+
+    /** @param suits leaves out times that will not do */
+    List<Slot> next(VisitKind kind, LocalDate first, int most, long exceptHold, Predicate<Slot> suits) {
         BookingRules rules = rules(kind);
         List<Slot> found = new ArrayList<>();
         for (LocalDate from = first.isBefore(rules.today()) ? rules.today() : first;
                 found.size() < most && !from.isAfter(rules.lastDay());
                 from = from.plusDays(DAYS_AROUND)) {
             free(kind, from, from.plusDays(DAYS_AROUND - 1L), exceptHold)
+                    .filter(suits)
                     .limit(most - found.size())
                     .forEach(found::add);
         }

@@ -63,7 +63,9 @@ public class TimeChoice {
                 .or(() -> desk.next(1, held.token()).stream().findFirst().map(Slot::day))
                 .orElse(profile.today());
         monday = inView.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        List<DayTimes> twoWeeks = desk.days(monday, 2 * WEEK, held.token());
+        List<DayTimes> twoWeeks = moving.isPresent()
+                ? desk.daysToMove(visit.getToken(), monday, 2 * WEEK)
+                : desk.days(monday, 2 * WEEK, held.token());
         week = twoWeeks.subList(0, WEEK).stream().filter(TimeChoice::isShown).toList();
         earlier = monday.isAfter(profile.today());
         later = twoWeeks.subList(WEEK, 2 * WEEK).stream().anyMatch(day -> day.state() != DayTimes.State.BEYOND_HORIZON);
@@ -77,7 +79,8 @@ public class TimeChoice {
                                 .isPresent())
                         .findFirst())
                 .or(() -> week.stream().filter(TimeChoice::isFree).findFirst());
-        next = desk.nextAfter(selected.map(DayTimes::day).orElse(monday.plusDays(WEEK - 1L)), held.token());
+        LocalDate after = selected.map(DayTimes::day).orElse(monday.plusDays(WEEK - 1L));
+        next = moving.isPresent() ? desk.nextToMove(visit.getToken(), after) : desk.nextAfter(after, held.token());
     }
 
     /** The day of {@code 2026-11-24}, or of a start on it: a time refused leaves her on its day. */
