@@ -86,7 +86,7 @@ final class FailureCount {
         return who + root.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
     }
 
-    private static Throwable root(Throwable thrown) {
+    static Throwable root(Throwable thrown) {
         Throwable root = thrown;
         for (int depth = 0; root != null && root.getCause() != null && depth < DEPTH; depth++) {
             root = root.getCause();

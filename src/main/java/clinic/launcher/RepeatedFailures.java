@@ -33,6 +33,7 @@ public final class RepeatedFailures implements Filter {
     private static final long MOST_BYTES = 5_000_000;
 
     private final FailureCount count;
+    private final FailureEvents events;
     private final SimpleFormatter texts = new SimpleFormatter();
     private final Set<String> firsts = new HashSet<>();
     private final Optional<Path> file;
@@ -41,7 +42,8 @@ public final class RepeatedFailures implements Filter {
         this(
                 Optional.ofNullable(LogManager.getLogManager().getProperty(RepeatedFailures.class.getName() + ".file"))
                         .map(Path::of),
-                System::nanoTime);
+                System::nanoTime,
+                new FailureEvents().register());
         ScheduledExecutorService everyMinute = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "count of failures");
             thread.setDaemon(true);
@@ -50,8 +52,9 @@ public final class RepeatedFailures implements Filter {
         everyMinute.scheduleWithFixedDelay(this::tellCounts, 1, 1, TimeUnit.MINUTES);
     }
 
-    RepeatedFailures(Optional<Path> file, LongSupplier nanos) {
+    RepeatedFailures(Optional<Path> file, LongSupplier nanos, FailureEvents events) {
         this.file = file;
+        this.events = events;
         this.count = new FailureCount(nanos);
     }
 
@@ -60,10 +63,14 @@ public final class RepeatedFailures implements Filter {
         if (COUNTS.equals(entry.getLoggerName())) {
             return true;
         }
+        boolean failure = entry.getLevel().intValue() >= Level.WARNING.intValue();
+        if (failure) {
+            events.add(entry);
+        }
         if (!count.isNews(entry)) {
             return false;
         }
-        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+        if (failure) {
             keepFirst(entry);
         }
         return true;

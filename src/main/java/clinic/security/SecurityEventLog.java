@@ -1,18 +1,13 @@
 package clinic.security;
 
+import clinic.platform.LauncherCounts;
 import clinic.platform.SecurityEvents;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /** Puts on record what was refused to strangers, here and by the launcher before the application saw it. */
 @ApplicationScoped
@@ -28,7 +23,7 @@ public class SecurityEventLog {
 
     /** Writes one entry a kind and network, at most once a minute. What cannot be written is kept for the next time. */
     public void write() {
-        edge().forEach((key, times) -> {
+        LauncherCounts.drain(EDGE).forEach((key, times) -> {
             String[] parts = key.split(" ", 2);
             events.add(SecurityEvents.Kind.valueOf(parts[0]), parts[1], times);
         });
@@ -45,17 +40,5 @@ public class SecurityEventLog {
         Actor stranger = new Actor("UNKNOWN", Optional.empty(), count.network());
         return Deed.refused(stranger, count.kind().name(), "REQUEST", "")
                 .reason(Optional.of("times: " + count.times()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Long> edge() {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        try {
-            return (Map<String, Long>) server.invoke(new ObjectName(EDGE), "drain", new Object[0], new String[0]);
-        } catch (InstanceNotFoundException otherServer) {
-            return Map.of();
-        } catch (JMException broken) {
-            throw new IllegalStateException("the counts of the edge cannot be read", broken);
-        }
     }
 }

@@ -2,6 +2,7 @@ package clinic.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.platform.LauncherCounts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -78,7 +80,7 @@ class RepeatedFailuresTest {
 
     @Test
     void saysEveryMinuteHowManyThereWere() {
-        RepeatedFailures failures = new RepeatedFailures(Optional.empty(), () -> now);
+        RepeatedFailures failures = new RepeatedFailures(Optional.empty(), () -> now, new FailureEvents());
         List<LogRecord> said = new ArrayList<>();
         Logger log = Logger.getLogger("clinic.failures");
         log.setFilter(entry -> !said.add(entry));
@@ -99,10 +101,33 @@ class RepeatedFailuresTest {
         });
     }
 
+    /** The log tells of most of them by their number only; none of its text goes into a metric. */
+    @Test
+    void countsEveryFailureByItsKindForTheApplication() {
+        RepeatedFailures failures = new RepeatedFailures(Optional.empty(), () -> now, new FailureEvents().register());
+        for (int outage = 0; outage < 4; outage++) {
+            failures.isLoggable(away());
+        }
+        failures.isLoggable(failure("courier", "Email to Ana waits", null));
+        failures.isLoggable(new LogRecord(Level.INFO, "hello"));
+        assertThat(LauncherCounts.drain(FailureEvents.NAME))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("pool SQLException", 4L, "courier", 1L));
+        assertThat(LauncherCounts.drain(FailureEvents.NAME)).isEmpty();
+    }
+
+    @Test
+    void countsFurtherKindsTogether() {
+        FailureEvents events = new FailureEvents();
+        for (int kind = 0; kind < 300; kind++) {
+            events.add(failure("logger" + kind, "failed", null));
+        }
+        assertThat(events.drain()).hasSize(201).containsEntry("other", 100L);
+    }
+
     @Test
     void keepsTheFirstTraceOfEachKindInAFileOfItsOwn(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("failures.log");
-        RepeatedFailures failures = new RepeatedFailures(Optional.of(file), () -> now);
+        RepeatedFailures failures = new RepeatedFailures(Optional.of(file), () -> now, new FailureEvents());
         for (int outage = 0; outage < 1000; outage++) {
             failures.isLoggable(away());
             now += Duration.ofMinutes(1).toNanos();
