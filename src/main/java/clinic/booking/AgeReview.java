@@ -39,6 +39,6 @@ class AgeReview {
         Status before = visit.status();
         visit.reviewAgain(now);
         appointments.record(new VisitEdge(visit, VisitEdge.REVIEW, by, now, before, Optional.empty()));
-        happened.fire(new BookingEvents.VisitReviewedAgain(visit.notice(), by));
+        happened.fire(new BookingEvents.VisitReviewedAgain(visit.notice(), by, true));
     }
 }

@@ -64,8 +64,13 @@ public final class BookingEvents {
      */
     public record VisitReviewed(long visit, Edge decision, Actor by, Optional<String> reason) {}
 
-    /** What had been decided about it was taken back: the time is kept, and a person of the clinic speaks with her after all. */
-    public record VisitReviewedAgain(Notice visit, Actor by) {}
+    /**
+     * What had been decided about it was taken back: the time is kept, and a person of the clinic speaks with the patient
+     * after all.
+     *
+     * @param confirmed whether it was confirmed before: then the patient's calendar has it
+     */
+    public record VisitReviewedAgain(Notice visit, Actor by, boolean confirmed) {}
 
     /**
      * @param underReview whether the visit is only kept for review: nobody was invited to it yet

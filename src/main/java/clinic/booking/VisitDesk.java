@@ -262,7 +262,13 @@ public class VisitDesk {
     /** What she is owed for a step: the same letters as if she had done it herself. */
     private void tell(Appointment visit, Edge edge, Status before) {
         switch (edge) {
-            case APPROVE -> happened.fire(new BookingEvents.VisitBooked(visit.notice()));
+            case APPROVE -> {
+                if (visit.revision() > 0) {
+                    // A calendar that was told of a cancellation takes only what is newer.
+                    visit.tellAnew();
+                }
+                happened.fire(new BookingEvents.VisitBooked(visit.notice()));
+            }
             case CANCEL, DECLINE ->
                 happened.fire(new BookingEvents.VisitCancelled(visit.notice(), before == Status.PENDING_REVIEW, true));
             default -> {}
@@ -289,7 +295,7 @@ public class VisitDesk {
             visit.tellAnew();
             happened.fire(
                     back == Status.PENDING_REVIEW
-                            ? new BookingEvents.VisitReviewedAgain(visit.notice(), actor)
+                            ? new BookingEvents.VisitReviewedAgain(visit.notice(), actor, from != Status.CANCELLED)
                             : new BookingEvents.VisitBooked(visit.notice()));
         }
         appointments.record(new VisitEdge(visit, VisitEdge.UNDO, actor, now, from, Optional.empty()));

@@ -7,6 +7,8 @@ enum LetterKind {
     BOOKED("booked"),
     /** The time is kept, but nothing is promised yet: no calendar entry, a person calls first. */
     KEPT_FOR_REVIEW("kept"),
+    /** What was confirmed is only kept again: the calendar entry is taken back, and a person calls first. */
+    UNCONFIRMED("kept"),
     MOVED("moved"),
     CANCELLED("cancelled"),
     /** Cancelled before anybody was invited: the same words, and no calendar entry to take back. */
@@ -39,7 +41,11 @@ enum LetterKind {
 
     /** The key of its first sentence. */
     String lead() {
-        return this == WITHDRAWN ? "withdrawn.lead" : wording + ".lead";
+        return switch (this) {
+            case WITHDRAWN -> "withdrawn.lead";
+            case UNCONFIRMED -> "unconfirmed.lead";
+            default -> wording + ".lead";
+        };
     }
 
     /** What is kept for review is called about anyway; a link is asked for by email. */
@@ -49,6 +55,11 @@ enum LetterKind {
     /** Whether it tells of an appointment that was made, moved or canceled. */
     boolean isNews() {
         return NEWS.contains(this);
+    }
+
+    /** Whether the time it tells of is kept without being promised. */
+    boolean isOnlyKept() {
+        return this == KEPT_FOR_REVIEW || this == UNCONFIRMED;
     }
 
     boolean isForStaff() {

@@ -73,7 +73,7 @@ class LetterWriter {
 
     private String link(OutboxMail mail) {
         return switch (mail.kind()) {
-            case BOOKED, KEPT_FOR_REVIEW, MOVED, LINK -> links.to(mail.notice());
+            case BOOKED, KEPT_FOR_REVIEW, UNCONFIRMED, MOVED, LINK -> links.to(mail.notice());
             case CANCELLED,
                     WITHDRAWN,
                     LINKS,
@@ -122,9 +122,7 @@ class LetterWriter {
         if (mail.kind().isCancellation()) {
             return "cancelled.when";
         }
-        return mail.kind() == LetterKind.KEPT_FOR_REVIEW
-                ? "kept.when"
-                : mail.before().isPresent() ? "moved.when" : "when";
+        return mail.kind().isOnlyKept() ? "kept.when" : mail.before().isPresent() ? "moved.when" : "when";
     }
 
     /** Who comes, whoever wrote. */
@@ -164,7 +162,8 @@ class LetterWriter {
         Notice visit = mail.notice();
         return switch (mail.kind()) {
             case BOOKED, MOVED, ENTRY_MOVED -> Optional.of(invitations.request(visit, mail.createdAt()));
-            case CANCELLED, ENTRY_CANCELLED -> Optional.of(invitations.cancellation(visit, mail.createdAt()));
+            case CANCELLED, UNCONFIRMED, ENTRY_CANCELLED ->
+                Optional.of(invitations.cancellation(visit, mail.createdAt()));
             case SERIES_PLANNED, SERIES_CHANGED -> ofPlan(mail);
             case KEPT_FOR_REVIEW, WITHDRAWN, LINK, LINKS, NEXT_VISIT, STAFF_INVITATION, STAFF_RESET -> Optional.empty();
         };

@@ -72,7 +72,7 @@ class Outbox {
     }
 
     void reviewedAgain(@Observes VisitReviewedAgain event) {
-        owe(LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty());
+        owe(event.confirmed() ? LetterKind.UNCONFIRMED : LetterKind.KEPT_FOR_REVIEW, event.visit(), Optional.empty());
     }
 
     void moved(@Observes VisitMoved event) {

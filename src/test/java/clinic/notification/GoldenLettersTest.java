@@ -49,7 +49,7 @@ class GoldenLettersTest {
                             NEXT_VISIT,
                             STAFF_INVITATION,
                             STAFF_RESET -> 0;
-                    case MOVED, WITHDRAWN, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> 1;
+                    case UNCONFIRMED, MOVED, WITHDRAWN, SERIES_CHANGED, ENTRY_MOVED, ENTRY_CANCELLED -> 1;
                     case CANCELLED -> 2;
                 };
         Letter letter = Post.writer().write(Post.mail(kind, Post.anaAt(Post.TUESDAY_AT_TEN, revision, language)));
@@ -122,6 +122,7 @@ class GoldenLettersTest {
 
     private static String name(LetterKind kind) {
         return switch (kind) {
+            case UNCONFIRMED -> "unconfirmed";
             case WITHDRAWN -> "withdrawn";
             case ENTRY_CANCELLED -> "entry_cancelled";
             default -> kind.wording();

@@ -51,6 +51,7 @@ class LetterWriterTest {
         "MOVED,REQUEST",
         "CANCELLED,CANCEL",
         "KEPT_FOR_REVIEW,",
+        "UNCONFIRMED,CANCEL",
         "LINK,",
         "SERIES_PLANNED,PUBLISH",
         "ENTRY_MOVED,REQUEST",

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
     private static final Actor FRONT = Actor.of("fay", Role.FRONT_DESK, "127.0.0.1");
+    private static final Actor NURSE = Actor.of("nia", Role.NURSE, "127.0.0.1");
 
     @Inject
     private ConsultationDesk desk;
@@ -84,6 +85,19 @@ class OutboxIT {
         desk.move(visit.token(), day.atTime(10, 0));
         desk.cancel(visit.token(), Optional.empty());
         assertThat(kinds(visit)).containsExactly("KEPT_FOR_REVIEW", "KEPT_FOR_REVIEW", "WITHDRAWN");
+    }
+
+    @Test
+    void takesAnEntryBackWhenAnApprovalIsUndone() {
+        VisitRequest.Person minor =
+                new VisitRequest.Person("Kay", "Lee", "kay@example.org", "818-555-0145", "en", false, false);
+        Visit visit = desk.book(aRequest(LocalDateTime.of(2027, 1, 28, 9, 0), minor), Optional.empty());
+        long id = visit.notice().visit();
+        visits.step(NURSE, id, Edge.APPROVE, Grounds.NONE, OptionalInt.empty());
+        visits.undo(NURSE, id);
+        visits.step(NURSE, id, Edge.APPROVE, Grounds.NONE, OptionalInt.empty());
+        assertThat(kinds(visit)).containsExactly("KEPT_FOR_REVIEW", "BOOKED", "UNCONFIRMED", "BOOKED");
+        assertThat(keys(visit)).as("each newer than the one before").endsWith("kept:1", "booked:2");
     }
 
     @Test
