@@ -101,12 +101,7 @@ class AccountAppearanceIT {
     }
 
     @Test
-    void isForEverybodyInTheDarkInSpanish() {
-        lookAround(Look.desktop().inTheDark().inSpanish());
-    }
-
-    @Test
-    void isForEverybodyOnASmallPhone() {
-        lookAround(Look.phone());
+    void isForEverybodyOnASmallPhoneInSpanishInTheDark() {
+        lookAround(Look.phone().inSpanish().inTheDark());
     }
 }

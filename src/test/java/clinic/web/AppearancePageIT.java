@@ -1,7 +1,5 @@
 package clinic.web;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
@@ -9,7 +7,7 @@ import clinic.testing.Look;
 import clinic.testing.LooksAround;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
@@ -66,46 +64,42 @@ class AppearancePageIT {
         return times.choose(times.times().get(0));
     }
 
+    /** One walk for all that one look at a page can tell: to get there is most of the work. */
     @Test
-    void hasNoAccessibilityViolationInTheLight() {
-        assertNoViolations(Look.desktop(), LocalDate.of(2026, 12, 22));
-    }
-
-    @Test
-    void hasNoAccessibilityViolationInTheDark() {
-        assertNoViolations(Look.desktop().inTheDark(), LocalDate.of(2026, 12, 22));
-    }
-
-    @Test
-    void hasNoAccessibilityViolationOnAPhoneInSpanish() {
-        assertNoViolations(Look.phone().inSpanish(), LocalDate.of(2026, 12, 23));
-    }
-
-    private static void assertNoViolations(Look look, LocalDate day) {
+    void isAccessibleLightAndKeepsToItselfInTheLight() {
         SoftAssertions softly = new SoftAssertions();
-        walk(CLINIC.open(look), day, (name, browser) -> softly.assertThat(Axe.violations(browser))
+        walk(CLINIC.open(Look.desktop()), LocalDate.of(2026, 12, 22), (name, browser) -> {
+            softly.assertThat(weight(browser)).as("weight of " + name).isBetween(20L * 1024, (long) LIGHT);
+            softly.assertThat(elsewhere(browser)).as("others asked by " + name).isEqualTo(List.of());
+            softly.assertThat(browser.driver().manage().getCookies())
+                    .as("cookies of " + name)
+                    .allMatch(cookie -> Set.of("hold", "lang", "clinic-browser").contains(cookie.getName()))
+                    .allMatch(cookie -> cookie.isHttpOnly());
+            softly.assertThat(browser.driver().manage().logs().get("browser").getAll())
+                    .as("policy of " + name)
+                    .noneMatch(entry -> entry.getMessage().contains("Content Security Policy"));
+            softly.assertThat(Axe.violations(browser)).as(name).isEqualTo(List.of());
+        });
+        softly.assertAll();
+    }
+
+    @Test
+    void isAccessibleOnAPhoneInSpanishInTheDark() {
+        SoftAssertions softly = new SoftAssertions();
+        Browser phone = CLINIC.open(Look.phone().inSpanish().inTheDark());
+        walk(phone, LocalDate.of(2026, 12, 23), (name, browser) -> softly.assertThat(Axe.violations(browser))
                 .as(name)
                 .isEqualTo(List.of()));
         softly.assertAll();
     }
 
     @Test
-    void neverScrollsSidewaysOnASmallPhone() {
+    void fitsASmallPhoneAndAThumb() {
         SoftAssertions softly = new SoftAssertions();
-        walk(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 24), (name, browser) -> softly.assertThat(
-                        browser.overflow())
-                .as(name)
-                .isZero());
-        softly.assertAll();
-    }
-
-    @Test
-    void hasTargetsOfFortyFourPixelsOnASmallPhone() {
-        SoftAssertions softly = new SoftAssertions();
-        walk(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 28), (name, browser) -> softly.assertThat(
-                        smallTargets(browser))
-                .as(name)
-                .isEqualTo(List.of()));
+        walk(CLINIC.open(Look.phone()), LocalDate.of(2026, 12, 24), (name, browser) -> {
+            softly.assertThat(browser.overflow()).as("sideways " + name).isZero();
+            softly.assertThat(smallTargets(browser)).as("targets of " + name).isEqualTo(List.of());
+        });
         softly.assertAll();
     }
 
@@ -120,16 +114,6 @@ class AppearancePageIT {
                 """);
     }
 
-    @Test
-    void weighsLessThanItsBudget() {
-        SoftAssertions softly = new SoftAssertions();
-        walk(
-                CLINIC.open(Look.desktop()),
-                LocalDate.of(2026, 12, 29),
-                (name, browser) -> softly.assertThat(weight(browser)).as(name).isBetween(20L * 1024, (long) LIGHT));
-        softly.assertAll();
-    }
-
     /** Everything a first visitor loads, unpacked, the document included. */
     private static long weight(Browser browser) {
         return (Long) browser.driver().executeScript("""
@@ -138,36 +122,9 @@ class AppearancePageIT {
                         """);
     }
 
-    @Test
-    void asksNobodyElseForAnything() {
-        walk(CLINIC.open(Look.desktop()), LocalDate.of(2026, 12, 30), (name, browser) -> assertThat(elsewhere(browser))
-                .as(name)
-                .isEqualTo(List.of()));
-    }
-
     private static Object elsewhere(Browser browser) {
         return browser.driver()
                 .executeScript("return performance.getEntriesByType('resource').map(e => e.name)"
                         + ".filter(name => !name.startsWith(location.origin))");
-    }
-
-    @Test
-    void breaksNoRuleOfItsOwnPolicy() {
-        Browser browser = CLINIC.open(Look.desktop());
-        walk(browser, LocalDate.of(2026, 12, 31), (name, window) -> assertThat(
-                        window.driver().manage().logs().get("browser").getAll())
-                .as(name)
-                .noneMatch(entry -> entry.getMessage().contains("Content Security Policy")));
-    }
-
-    @Test
-    void keepsNoSessionAndNoForeignCookie() {
-        Browser browser = CLINIC.open(Look.desktop());
-        walk(browser, LocalDate.of(2027, 1, 4), (name, window) -> assertThat(
-                        window.driver().manage().getCookies())
-                .as(name)
-                .allMatch(cookie -> Map.of("hold", true, "lang", true, "clinic-browser", true)
-                        .containsKey(cookie.getName()))
-                .allMatch(cookie -> cookie.isHttpOnly()));
     }
 }

@@ -139,8 +139,7 @@ class SickDayPageIT {
     void hasPagesEverybodyCanRead() {
         book(LocalDate.of(2027, 2, 19).atTime(9, 0), "Paul");
         SoftAssertions softly = new SoftAssertions();
-        for (Look look :
-                List.of(Look.desktop(), Look.desktop().inTheDark(), Look.phone().inSpanish())) {
+        for (Look look : List.of(Look.desktop(), Look.phone().inSpanish().inTheDark())) {
             Browser browser = CLINIC.open(look, Role.ADMIN);
             for (String path : List.of(
                     "/staff/house",
