@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -34,9 +35,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class JunkInAddressesIT {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path BEANS = Path.of("src/main/java/clinic/web");
-    private static final Pattern READ =
-            Pattern.compile("(?:getParameter|getParameterValues|said|day|all|time)\\((?:request, )?\"([A-Za-z]+)\"\\)");
-    private static final Pattern VIEW_PARAMETER = Pattern.compile("<f:viewParam name=\"([A-Za-z]+)\"");
+    private static final Pattern READ = Pattern.compile(
+            "(?:getParameter|getParameterValues|said|day|all|time|apply)\\((?:request, )?\"([A-Za-z]+)\"\\)");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?:<f:viewParam|<input|<select|<textarea)[^>]* name=\"([A-Za-z]+)\"|(?:param\\.)([A-Za-z]+)");
 
     private static final List<String> JUNK = List.of(
             "a",
@@ -71,7 +73,7 @@ class JunkInAddressesIT {
                     files.filter(each -> each.toString().endsWith(ending)).toList()) {
                 Matcher name = pattern.matcher(Files.readString(file));
                 while (name.find()) {
-                    names.add(name.group(1));
+                    names.add(Optional.ofNullable(name.group(1)).orElseGet(() -> name.group(2)));
                 }
             }
         }
@@ -101,7 +103,7 @@ class JunkInAddressesIT {
     @TestFactory
     Stream<DynamicTest> isAnsweredInWords() throws IOException {
         Set<String> names = found(BEANS, ".java", READ);
-        names.addAll(found(PAGES, ".xhtml", VIEW_PARAMETER));
+        names.addAll(found(PAGES, ".xhtml", FIELD));
         assertThat(names).contains("day", "patient", "view", "q", "from", "status");
         List<String> free = new ArrayList<>(names);
         free.removeIf(name -> !PageParameters.isReadable(name, "a"));
