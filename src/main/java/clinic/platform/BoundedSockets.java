@@ -15,13 +15,32 @@ import java.net.SocketException;
  * person. Named in the data source; public because the driver makes it.
  */
 public class BoundedSockets extends StandardSocketFactory {
+    /** For a greeting, whoever waits: the pool makes connections on everybody's behalf, and others wait for it. */
+    private static final int GREETING_MILLIS = 3000;
+
+    private Bounded socket;
+
     @Override
     protected Socket createSocket(PropertySet properties) {
-        return new Bounded();
+        socket = new Bounded();
+        return socket;
+    }
+
+    @Override
+    public void beforeHandshake() throws IOException {
+        super.beforeHandshake();
+        socket.greets = true;
+    }
+
+    @Override
+    public void afterHandshake() throws IOException {
+        super.afterHandshake();
+        socket.greets = false;
     }
 
     private static final class Bounded extends Socket {
         private volatile int byTheDriver;
+        private volatile boolean greets;
         private InputStream answers;
 
         @Override
@@ -46,7 +65,8 @@ public class BoundedSockets extends StandardSocketFactory {
         }
 
         private void allow() throws SocketException {
-            super.setSoTimeout(Waiting.millisFor(byTheDriver));
+            int usual = greets && byTheDriver == 0 ? GREETING_MILLIS : byTheDriver;
+            super.setSoTimeout(Waiting.millisFor(greets ? Math.min(usual, GREETING_MILLIS) : usual));
         }
 
         @Override

@@ -40,6 +40,22 @@ class BoundedSocketsTest {
         }
     }
 
+    /** What runs by itself has no allowance, and still keeps the pool from nobody for half a minute. */
+    @Test
+    @Timeout(20)
+    void waitsForAGreetingAFewSecondsWhoeverAsks() throws Exception {
+        try (ServerSocket frozen = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            MysqlDataSource database = new MysqlDataSource();
+            database.setUrl("jdbc:mysql://127.0.0.1:" + frozen.getLocalPort()
+                    + "/clinic?connectTimeout=3000&socketTimeout=15000&socketFactory="
+                    + BoundedSockets.class.getName());
+            long asked = System.nanoTime();
+            assertThatThrownBy(database::getConnection).isInstanceOf(SQLException.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - asked))
+                    .isBetween(Duration.ofMillis(2500), Duration.ofSeconds(6));
+        }
+    }
+
     /** A full queue of connections, like a host that drops what comes: the connection itself is what takes long. */
     @Test
     @Timeout(20)
