@@ -1,11 +1,14 @@
 package clinic.launcher;
 
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.FilterChainEvent;
@@ -19,6 +22,7 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * Judges a request by its raw bytes, and hands it on once its body is there: a body that trickles in holds no thread.
@@ -201,9 +205,30 @@ final class RequestGuard extends BaseFilter {
             response.setHeader("Retry-After", "5");
         }
         Buffer bytes = Buffers.wrap(context.getMemoryManager(), request.isHeadRequest() ? new byte[0] : body);
-        context.write(HttpContent.builder(response).content(bytes).last(true).build());
+        context.write(HttpContent.builder(response).content(bytes).last(true).build(), new SaysNoMore(connection));
         connections.refused(connection, problem.kind());
         return context.getStopAction();
+    }
+
+    /** Once it is answered our side of the connection ends, so that nobody waits for more; what still comes in is thrown away. */
+    @SuppressWarnings("rawtypes")
+    private static final class SaysNoMore extends EmptyCompletionHandler<WriteResult> {
+        private final Connection<?> connection;
+
+        SaysNoMore(Connection<?> connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void completed(WriteResult written) {
+            if (connection instanceof NIOConnection nio && nio.getChannel() instanceof SocketChannel channel) {
+                try {
+                    channel.shutdownOutput();
+                } catch (IOException gone) {
+                    connection.closeSilently();
+                }
+            }
+        }
     }
 
     private static boolean wantsPage(HttpRequestPacket request) {
