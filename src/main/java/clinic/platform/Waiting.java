@@ -25,6 +25,8 @@ public final class Waiting {
     private final long begun;
     private final long inAll;
     private long waited;
+    private int depth;
+    private Waiting outer;
 
     private Waiting(LongSupplier nanos, Duration inAll) {
         this.nanos = nanos;
@@ -58,12 +60,28 @@ public final class Waiting {
         new Waiting(System::nanoTime, inAll).enter();
     }
 
+    /** Within another one, such as an error page within its request, it begins nothing anew and ends nothing early. */
     void enter() {
-        HERE.set(this);
+        Waiting before = HERE.get();
+        if (before == this) {
+            depth++;
+        } else {
+            depth = 1;
+            outer = before;
+            HERE.set(this);
+        }
     }
 
     static void leave() {
-        HERE.remove();
+        Waiting here = HERE.get();
+        if (here == null || --here.depth > 0) {
+            return;
+        }
+        if (here.outer == null) {
+            HERE.remove();
+        } else {
+            HERE.set(here.outer);
+        }
     }
 
     /** Whether this request has used up what it may wait. */

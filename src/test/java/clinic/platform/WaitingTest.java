@@ -78,4 +78,18 @@ class WaitingTest {
         request.enter();
         assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(200);
     }
+
+    @Test
+    void holdsOnAfterWhatWasPartOfIt() {
+        request.enter();
+        request.enter();
+        Waiting.leave();
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).as("an error page was shown").isEqualTo(6200);
+        Waiting check = Waiting.asLongAsARequest(() -> now);
+        check.enter();
+        Waiting.leave();
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).as("another had its own").isEqualTo(6200);
+        Waiting.leave();
+        assertThat(Waiting.millisFor(DRIVERS_OWN)).isEqualTo(DRIVERS_OWN);
+    }
 }
