@@ -3,6 +3,7 @@ package clinic.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
+import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
@@ -28,6 +29,8 @@ class GateIT {
     /** Which name and address stand is another question. */
     private static final String KEEP = "\"keep\":{\"firstName\":\"A\",\"email\":\"A\"}";
 
+    private static final LocalDate EARLIEST = LocalDate.of(2027, 1, 11);
+
     private final RunningClinic clinic;
     private final StaffApi staff;
 
@@ -50,10 +53,14 @@ class GateIT {
     }
 
     private JsonObject plan(int patient, String protocol) {
+        return plan(patient, protocol, EARLIEST);
+    }
+
+    private JsonObject plan(int patient, String protocol, LocalDate earliest) {
         Answer proposed = staff.desk(
                 "POST",
                 "series/proposals",
-                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"2027-01-11\"}");
+                "{\"patientId\":" + patient + ",\"protocol\":\"" + protocol + "\",\"earliest\":\"" + earliest + "\"}");
         assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
         return proposed.json().getJsonArray("proposals").getJsonObject(0);
     }
@@ -101,11 +108,18 @@ class GateIT {
     @Test
     void bringsNobodyBackWhereThePatientIsBusyByNow() {
         int patient = patient("Tara");
-        JsonObject plan = plan(patient, "BOOST_MOOD");
-        LocalDateTime infusion = OffsetDateTime.parse(
-                        plan.getJsonArray("visits").getJsonObject(0).getString("start"))
-                .toLocalDateTime();
-        Answer talk = consult(patient, infusion.minusMinutes(infusion.getMinute() % 30));
+        JsonObject plan;
+        LocalDateTime infusion;
+        Answer talk;
+        LocalDate earliest = EARLIEST;
+        do {
+            plan = plan(patient, "BOOST_MOOD", earliest);
+            infusion = OffsetDateTime.parse(
+                            plan.getJsonArray("visits").getJsonObject(0).getString("start"))
+                    .toLocalDateTime();
+            talk = consult(patient, infusion.minusMinutes(infusion.getMinute() % 30));
+            earliest = infusion.toLocalDate().plusDays(1);
+        } while (talk.status() == 409);
         assertThat(talk.status()).as(talk.body()).isEqualTo(201);
         int visit = talk.json().getInt("id");
         assertThat(step(visit, "cancel").status()).isEqualTo(200);
@@ -167,8 +181,7 @@ class GateIT {
                 .isEqualTo(200);
         Answer decided = book(child, "BOOST_MOOD", plan(child, "BOOST_MOOD"));
         assertThat(decided.text("state")).as(decided.body()).isEqualTo("PLANNED");
-        assertThat(consult(child, LocalDateTime.of(2027, 2, 19, 9, 0)).text("status"))
-                .isEqualTo("PENDING_REVIEW");
+        assertThat(consult(child, free()).text("status")).isEqualTo("PENDING_REVIEW");
     }
 
     @Test
@@ -177,7 +190,7 @@ class GateIT {
         staff.findEligible(patient);
         JsonObject series = series(patient, "BOOST_MOOD");
         assertThat(series.getString("state")).isEqualTo("PLANNED");
-        Answer talk = consult(patient, LocalDateTime.of(2027, 2, 19, 10, 0));
+        Answer talk = consult(patient, free());
         assertThat(talk.text("status")).as(talk.body()).isEqualTo("BOOKED");
 
         assertThat(staff.desk("PATCH", "patients/" + patient, "{\"birthDate\":\"2012-05-05\"}")
@@ -193,6 +206,15 @@ class GateIT {
                                 "{\"override\":{\"reason\":\"please\"}}")
                         .violations())
                 .containsExactly("gates MINOR");
+    }
+
+    /** Of a week others fill as well. */
+    private LocalDateTime free() {
+        String start = ClinicApi.of(clinic)
+                .get("/api/v1/consultations/slots?from=2027-02-15&days=5")
+                .starts("slots")
+                .get(0);
+        return OffsetDateTime.parse(start).toLocalDateTime();
     }
 
     private Answer merge(int kept, int gone) {

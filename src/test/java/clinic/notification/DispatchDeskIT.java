@@ -102,7 +102,7 @@ class DispatchDeskIT {
     }
 
     private long aSentLetter(int hour) {
-        var visit = consultations.book(aRequest(LocalDateTime.of(2027, 1, 21, hour, 0)), Optional.empty());
+        var visit = consultations.book(aRequest(LocalDateTime.of(2027, 2, 17, hour, 0)), Optional.empty());
         List<?> ids = em.createNativeQuery("select id from outbox_mail where visit_id = ?")
                 .setParameter(1, visit.notice().visit())
                 .getResultList();

@@ -117,13 +117,13 @@ class OutboxIT {
     @Test
     void sendsTheLinksOfAllThatIsOpenUnderAnAddressInOneLetter() {
         Visit first = desk.book(
-                aRequest(LocalDateTime.of(2027, 1, 22, 9, 0), someone("Una", "una@example.org")), Optional.empty());
+                aRequest(LocalDateTime.of(2027, 2, 17, 9, 30), someone("Una", "una@example.org")), Optional.empty());
         Visit second = desk.book(
-                aRequest(LocalDateTime.of(2027, 1, 22, 11, 0), someone("Otra", "una@example.org")), Optional.empty());
+                aRequest(LocalDateTime.of(2027, 2, 17, 11, 30), someone("Otra", "una@example.org")), Optional.empty());
         Visit another = desk.book(
-                aRequest(LocalDateTime.of(2027, 1, 22, 13, 0), someone("Una", "uná@example.org")), Optional.empty());
+                aRequest(LocalDateTime.of(2027, 2, 17, 13, 30), someone("Una", "uná@example.org")), Optional.empty());
         Visit gone = desk.book(
-                aRequest(LocalDateTime.of(2027, 1, 22, 15, 0), someone("Una", "una@example.org")), Optional.empty());
+                aRequest(LocalDateTime.of(2027, 2, 17, 15, 30), someone("Una", "una@example.org")), Optional.empty());
         desk.cancel(gone.token(), Optional.empty());
         links.ask("una@example.org");
         await().atMost(Duration.ofSeconds(30)).until(() -> kinds(first).contains("LINKS"));

@@ -14,11 +14,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** However many come, the day is read by the same few statements. */
 @ExtendWith(SharedClinic.class)
+@Order(Integer.MAX_VALUE - 1)
 class DayInOneQuestionIT {
     /** Timers and whoever else is in the clinic ask meanwhile; the quietest of many requests stands alone. */
     private static final int REQUESTS = 15;

@@ -6,6 +6,7 @@ import clinic.testing.RunningClinic;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** People and appointments for the forms, made as they are asked for. Of the clinic they share, the first half of February 2027 is theirs. */
@@ -13,6 +14,7 @@ final class FormWorld {
     static final LocalDate DAY = LocalDate.of(2027, 2, 2);
     private final RunningClinic clinic;
     private final StaffApi staff;
+    private final List<Integer> closures = new ArrayList<>();
     private int visits;
     private int patient;
     private int infusion;
@@ -111,6 +113,13 @@ final class FormWorld {
                 .getInt("id");
     }
 
+    /** Opens again what was closed: others ask whether more is claimed than there is. */
+    void tidy() {
+        closures.forEach(closure -> staff.desk("DELETE", "closures/" + closure, ""));
+        closures.clear();
+        stranded = 0;
+    }
+
     /** An appointment whose room and clinician were taken away. */
     int stranded() {
         if (stranded == 0) {
@@ -124,6 +133,7 @@ final class FormWorld {
             if (closed.status() != 201) {
                 throw new AssertionError(closed.body());
             }
+            closures.add(closed.json().getInt("id"));
             stranded = lost.getInt("appointment");
         }
         return stranded;

@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * {@link FormsTest} knows.
  */
 @ExtendWith(SharedClinic.class)
+@Order(Integer.MAX_VALUE)
 class FormsIT {
     /** What is written by looking, by signing in, or about what was asked; no effect of a form. */
     private static final List<String> NOT_COUNTED = List.of(
@@ -49,6 +52,12 @@ class FormsIT {
     FormsIT(RunningClinic clinic) {
         this.clinic = clinic;
         this.world = new FormWorld(clinic);
+    }
+
+    @AfterEach
+    void opensAgainWhatItClosed() throws SQLException {
+        world.tidy();
+        assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
     private FormBrowser browser(FormCase form) {

@@ -80,7 +80,7 @@ class WorkPageIT {
     /** Catches: a red-flag call that is closed without a word, and stands nowhere afterwards. */
     @Test
     void keepsARedFlagCallInTheChart() {
-        book(LocalDate.of(2027, 1, 27), "Rhea", "\"RF_CAUDA\"");
+        book(LocalDate.of(2027, 2, 17), "Rhea", "\"RF_CAUDA\"");
         Browser desk = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
         desk.go("/staff/work");
         WebElement rhea = task(desk, "calls", "Rhea");
