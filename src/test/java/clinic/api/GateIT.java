@@ -111,7 +111,7 @@ class GateIT {
         JsonObject plan;
         LocalDateTime infusion;
         Answer talk;
-        LocalDate earliest = EARLIEST;
+        LocalDate earliest = LocalDate.of(2027, 2, 15);
         do {
             plan = plan(patient, "BOOST_MOOD", earliest);
             infusion = OffsetDateTime.parse(

@@ -38,7 +38,7 @@ class JunkInAddressesIT {
     private static final Pattern READ = Pattern.compile(
             "(?:getParameter|getParameterValues|said|day|all|time|apply)\\((?:request, )?\"([A-Za-z]+)\"\\)");
     private static final Pattern FIELD = Pattern.compile(
-            "(?:<f:viewParam|<input|<select|<textarea)[^>]* name=\"([A-Za-z]+)\"|(?:param\\.)([A-Za-z]+)");
+            "<(?:f:viewParam|input|select|textarea|h:input\\w+)[^>]* (?:name|id)=\"([A-Za-z]+)\"|param\\.([A-Za-z]+)");
 
     private static final List<String> JUNK = List.of(
             "a",
