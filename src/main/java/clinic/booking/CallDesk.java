@@ -1,7 +1,11 @@
 package clinic.booking;
 
 import clinic.calendar.ClinicProfile;
+import clinic.patient.PatientForm;
+import clinic.patient.PatientRegister;
+import clinic.patient.Patients;
 import clinic.patient.RedFlag;
+import clinic.platform.Retried;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
 import clinic.staff.Task;
@@ -46,6 +50,12 @@ public class CallDesk {
 
     @Inject
     private CallRequestDesk promises;
+
+    @Inject
+    private Patients patients;
+
+    @Inject
+    private PatientRegister register;
 
     @Inject
     private Event<Deed> happened;
@@ -113,6 +123,48 @@ public class CallDesk {
         }
         log.addToCall(id, report, actor);
         happened.fire(Deed.done(actor, "REOPEN_CALL", CALL, id));
+    }
+
+    /**
+     * A call from a person who has no chart yet.
+     *
+     * @throws BookingRefused if there is no such call, or it has a chart
+     */
+    @Transactional
+    public CallTask withoutChart(Actor actor, long id) {
+        actor.must(Task.READ);
+        CallRequest call = calls.find(id);
+        if (call.patient().isPresent()) {
+            throw CallRequest.linked();
+        }
+        happened.fire(Deed.done(actor, "READ_CALL", CALL, id).fields(Set.of("name", "phone")));
+        return calls.tasks(actor, List.of(call)).get(0);
+    }
+
+    /**
+     * Links a call to the chart of the person who called.
+     *
+     * @return the chart, which is another one if that was merged
+     * @throws BookingRefused if there is no such call or chart, or the call is linked to another chart
+     */
+    @Retried
+    @Transactional
+    public long linkTo(Actor actor, long id, long patient) {
+        actor.must(Task.WRITE);
+        // the patient first, as a merge does: it hands over every call that is linked by then
+        long chart = patients.lockLiving(patient)
+                .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")))
+                .id();
+        calls.findLocked(id).linkTo(chart);
+        happened.fire(Deed.done(actor, "LINK_CALL", CALL, id).fields(Set.of("patient:" + chart)));
+        return chart;
+    }
+
+    /** Creates the chart of a person who called and links the call to it, or does neither. */
+    @Retried
+    @Transactional
+    public long createChart(Actor actor, long id, PatientForm form) {
+        return linkTo(actor, id, register.create(actor, form).card().id());
     }
 
     /** Visits that wait for somebody to speak with the patient, the soonest first. */

@@ -129,8 +129,20 @@ public class CallRequest {
         openPhone = cause == Cause.NO_TIME_SUITS && numberIsFree ? phone : null;
     }
 
-    void belongsTo(long chart) {
+    /**
+     * It is this patient's from now on; linking it to the same chart again changes nothing.
+     *
+     * @throws BookingRefused if it is another patient's
+     */
+    void linkTo(long chart) {
+        if (patient != null && patient != chart) {
+            throw linked();
+        }
         patient = chart;
+    }
+
+    static BookingRefused linked() {
+        return new BookingRefused(Refusal.of(Reason.CALL_LINKED, "call"));
     }
 
     boolean isAbout(long visit) {

@@ -39,6 +39,20 @@ class Calls {
         return Optional.ofNullable(em.find(CallRequest.class, id)).orElseThrow(UnknownVisit::new);
     }
 
+    /** A call by the number an address has. */
+    CallRequest find(long id) {
+        return known(em.find(CallRequest.class, id));
+    }
+
+    CallRequest findLocked(long id) {
+        return known(em.find(CallRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static CallRequest known(CallRequest found) {
+        return Optional.ofNullable(found)
+                .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_CALL, "call")));
+    }
+
     void add(CallRequest call) {
         em.persist(call);
     }

@@ -110,6 +110,8 @@ public enum Reason {
     WEIGHT_CHANGED,
     /** An entry was struck out before. */
     ALREADY_STRUCK,
+    /** A call belongs to the chart of somebody else. */
+    CALL_LINKED,
     /** Another visit was made in the place of this one. */
     REPLACED,
 
@@ -127,6 +129,7 @@ public enum Reason {
 
     UNKNOWN_RESOURCE,
     UNKNOWN_PATIENT,
+    UNKNOWN_CALL,
     UNKNOWN_PROTOCOL,
 
     // too much at once
@@ -188,6 +191,7 @@ public enum Reason {
                     BOOKED_ALREADY,
                     NO_ESTIMATE_OWED,
                     ALREADY_STRUCK,
+                    CALL_LINKED,
                     MESSAGE_LEAVING,
                     MESSAGE_OVERTAKEN,
                     MESSAGE_TOO_LATE,

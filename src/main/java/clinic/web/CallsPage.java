@@ -108,7 +108,7 @@ public class CallsPage {
     /** What was just done to a call: the end of a key of texts, or nothing. */
     public String getDone() {
         String done = said("callDone");
-        return List.of("saved", "reopened").contains(done) ? done : "";
+        return List.of("saved", "reopened", "linked").contains(done) ? done : "";
     }
 
     /** Whether the form of that call was sent in vain: it stays open, and its fields are those a refusal names. */

@@ -34,6 +34,7 @@ final class PageParameters {
             Map.entry("visit", PageParameters::isNumber),
             Map.entry("room", PageParameters::isNumber),
             Map.entry("gone", PageParameters::isNumber),
+            Map.entry("call", PageParameters::isNumber),
             Map.entry("focus", PageParameters::isNumber));
 
     private PageParameters() {}

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.CallTask;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.patient.PatientCard;
@@ -89,6 +90,15 @@ public class PatientFields {
         emailConsent = record.emailConsent();
         escortName = record.escort().map(PatientForm.Escort::name).orElse("");
         escortPhone = record.escort().map(escort -> words.phone(escort.phone())).orElse("");
+    }
+
+    /** What is known of a person who called. */
+    void show(CallTask call) {
+        NameParts name = NameParts.of(call.name(), call.language());
+        firstName = name.first();
+        lastName = name.last();
+        phone = words.phone(call.phone());
+        language = call.language();
     }
 
     public String getFirstName() {

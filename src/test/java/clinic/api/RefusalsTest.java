@@ -43,6 +43,7 @@ class RefusalsTest {
             Map.entry(Reason.BOOKED_ALREADY, 409),
             Map.entry(Reason.NO_ESTIMATE_OWED, 409),
             Map.entry(Reason.ALREADY_STRUCK, 409),
+            Map.entry(Reason.CALL_LINKED, 409),
             Map.entry(Reason.NURSE_TWO_AT_ONCE, 409),
             Map.entry(Reason.NURSE_UNITS, 409),
             Map.entry(Reason.NURSE_HEADS, 409),

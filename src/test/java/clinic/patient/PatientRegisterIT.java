@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import clinic.booking.BookingRefused;
 import clinic.booking.BookingTexts;
+import clinic.booking.CallDesk;
+import clinic.booking.CallRequestDesk;
+import clinic.booking.CallTask;
 import clinic.booking.ConsultationDesk;
 import clinic.booking.Edge;
 import clinic.booking.Grounds;
@@ -62,6 +65,12 @@ class PatientRegisterIT {
 
     @Inject
     private MergeDesk merges;
+
+    @Inject
+    private CallRequestDesk calls;
+
+    @Inject
+    private CallDesk callDesk;
 
     @Inject
     private PatientIndexDesk index;
@@ -268,6 +277,29 @@ class PatientRegisterIT {
         assertThat(found("duarte-sol ofelia")).containsExactly(kept);
         assertThatExceptionOfType(UnknownPatient.class).isThrownBy(() -> register.merge(FRONT, kept, absorbed));
         assertThatExceptionOfType(PatientRefused.class).isThrownBy(() -> register.merge(FRONT, kept, kept));
+    }
+
+    /** Catches: a call that disappears with the record it was linked to, or a caller kept twice. */
+    @Test
+    void mergesTheCallsLinkedToARecord() {
+        long keep = create("Ophelia", "Caller", "", "818-555-7391").card().id();
+        calls.callMe(new CallRequestDesk.CallMe("Ophelia Caller", "818-555-7392", "en", ""), Optional.empty());
+        long call = callDesk.waiting(FRONT).stream()
+                .filter(each -> each.name().equals("Ophelia Caller"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> callDesk.linkTo(AUDITOR, call, keep));
+        long gone = callDesk.createChart(FRONT, call, PatientForm.ofAdult("Ophelia", "Caller", "", "818-555-7392", "en"));
+        assertThat(callDesk.linkTo(FRONT, call, gone)).isEqualTo(gone);
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> callDesk.createChart(
+                        FRONT, call, PatientForm.ofAdult("Ophelia", "Twice", "", "818-555-7392", "en")));
+        assertThat(found("Ophelia Twice")).isEmpty();
+
+        register.merge(FRONT, keep, gone, FIRST_PHONE);
+        assertThat(callDesk.of(FRONT, keep)).extracting(CallTask::id).containsExactly(call);
+        assertThat(callDesk.linkTo(FRONT, call, gone)).isEqualTo(keep);
     }
 
     private String lastMailbox(long visit) throws Exception {

@@ -21,6 +21,7 @@ class PageParametersTest {
         "to, /staff/work",
         "to, 2026-12-01",
         "patient, 17",
+        "call, 17",
         "on, MONDAY",
         "from, ''"
     })
@@ -37,6 +38,7 @@ class PageParametersTest {
         "best, 2026-12-01",
         "start, +999999999-12-31",
         "patient, -1",
+        "call, call",
         "before, a",
         "patient, 1234567890123456789"
     })

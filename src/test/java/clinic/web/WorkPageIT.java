@@ -72,6 +72,66 @@ class WorkPageIT {
         assertThat(desk.text("#work")).doesNotContain("Carla Calls");
     }
 
+    private static void ask(String name, String phone) {
+        Browser patient = CLINIC.open(Look.phone());
+        patient.go("/call");
+        patient.type("name", name);
+        patient.type("phone", phone);
+        patient.follow(patient.find("#send"));
+    }
+
+    private static String startChart(Browser desk, String name) {
+        desk.go("/staff/work");
+        desk.follow(task(desk, "calls", name).findElement(By.cssSelector("a[href*='call=']")));
+        assertThat(desk.address()).matches("/staff/patients\\?new=&call=[0-9]+");
+        return desk.address();
+    }
+
+    /** Catches: a call that is forgotten between the worklist, a form sent in vain, and the chart. */
+    @Test
+    void makesACallerAPatientAndBooks() {
+        ask("Nadia Newcomer", "818-555-0191");
+        Browser desk = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        String create = startChart(desk, "Nadia Newcomer");
+        assertThat(desk.find("#firstName").getDomProperty("value")).isEqualTo("Nadia");
+        assertThat(desk.find("#lastName").getDomProperty("value")).isEqualTo("Newcomer");
+        assertThat(desk.find("#phone").getDomProperty("value")).contains("555-0191");
+        desk.type("phone", "not a number");
+        desk.press(desk.find("#grown"));
+        desk.follow(desk.find("#make"));
+        assertThat(desk.has("#phone-error")).isTrue();
+        assertThat(desk.address()).startsWith(create + "&sent=");
+        desk.type("phone", "818-555-0191");
+        desk.follow(desk.find("#make"));
+        RecordShown chart = new RecordShown(desk);
+        assertThat(chart.text()).contains("Call linked to this chart.", "Nadia Newcomer", "no time suited");
+        assertThat(desk.has("#doBook")).isTrue();
+        String path = chart.path();
+        chart.bookAt(LocalDate.of(2027, 2, 3).atTime(9, 0));
+        assertThat(desk.text("h1")).contains("Nadia Newcomer").contains("Booked");
+        desk.go("/staff/work");
+        WebElement nadia = task(desk, "calls", "Nadia Newcomer");
+        assertThat(nadia.getText()).doesNotContain("Create chart");
+        assertThat(nadia.findElements(By.cssSelector("a[href='" + path + "']"))).hasSize(1);
+        desk.go(create);
+        assertThat(desk.text("#problems")).contains("already linked to another chart");
+        assertThat(desk.has("#create")).isFalse();
+    }
+
+    @Test
+    void choosesTheChartACallerHas() {
+        book(LocalDate.of(2027, 2, 4), "Olena", "");
+        ask("Olena Work", "818-555-0193");
+        Browser desk = CLINIC.open(Look.desktop().withoutScripts(), Role.FRONT_DESK);
+        startChart(desk, "Olena Work");
+        assertThat(desk.text("#create")).contains("olena@example.org");
+        desk.follow(desk.find("#create button[name=chart]"));
+        assertThat(desk.text("main")).contains("Call linked to this chart.", "olena@example.org", "818-555-0193");
+        assertThat(desk.has("#doBook")).isTrue();
+        desk.go("/staff/patients?new=&call=999999");
+        assertThat(desk.text("#problems")).contains("There is no such call.");
+    }
+
     private static void log(Browser browser, WebElement task, String outcome) {
         new Select(task.findElement(By.cssSelector("select"))).selectByVisibleText(outcome);
         browser.follow(task.findElement(By.cssSelector("button")));
