@@ -290,7 +290,8 @@ class PatientRegisterIT {
                 .orElseThrow()
                 .id();
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> callDesk.linkTo(AUDITOR, call, keep));
-        long gone = callDesk.createChart(FRONT, call, PatientForm.ofAdult("Ophelia", "Caller", "", "818-555-7392", "en"));
+        long gone =
+                callDesk.createChart(FRONT, call, PatientForm.ofAdult("Ophelia", "Caller", "", "818-555-7392", "en"));
         assertThat(callDesk.linkTo(FRONT, call, gone)).isEqualTo(gone);
         assertThatExceptionOfType(BookingRefused.class)
                 .isThrownBy(() -> callDesk.createChart(
