@@ -5,6 +5,7 @@ import clinic.booking.Missing;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
+import clinic.booking.UnknownVisit;
 import clinic.booking.Verdict;
 import clinic.booking.VisitDesk;
 import clinic.calendar.QuarterHours;
@@ -58,9 +59,18 @@ public class CalendarMovePage {
     private StaffVisit visit;
     private Optional<Verdict> verdict;
 
+    /** Before anything of the page is asked for: an appointment nobody knows has no page. */
+    public void open() {
+        try {
+            getVisit();
+        } catch (UnknownVisit unknown) {
+            Steps.notFound();
+        }
+    }
+
     public StaffVisit getVisit() {
         if (visit == null) {
-            visit = visits.visit(caller.actor(), Ids.read(request.getParameter("visit")));
+            visit = visits.visit(caller.actor(), PlanWishes.number(request.getParameter("visit")));
         }
         return visit;
     }

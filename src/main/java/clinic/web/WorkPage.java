@@ -5,6 +5,7 @@ import clinic.booking.CallTask;
 import clinic.booking.Grounds;
 import clinic.booking.PendingReview;
 import clinic.booking.StaffVisit;
+import clinic.booking.UnknownVisit;
 import clinic.booking.VisitDesk;
 import clinic.notification.CallInsteadDesk;
 import clinic.security.Caller;
@@ -96,7 +97,13 @@ public class WorkPage {
 
     /** The visit that was just approved or declined. */
     public Optional<StaffVisit> getDone() {
-        return Optional.ofNullable(request.getParameter("done")).map(id -> visits.visit(caller.actor(), Ids.read(id)));
+        try {
+            return Optional.of(PlanWishes.number(request.getParameter("done")))
+                    .filter(id -> id > 0)
+                    .map(id -> visits.visit(caller.actor(), id));
+        } catch (UnknownVisit unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Changes when a list does. */
