@@ -1,16 +1,10 @@
 package clinic.launcher;
 
-import java.lang.management.ManagementFactory;
-import java.util.HashMap;
-import java.util.Map;
-import javax.management.JMException;
-import javax.management.ObjectName;
-
 /**
- * Counts refusals until the application asks for them. The two know none of each other's classes: they meet at the
- * platform's MBean server.
+ * Counts what was refused before the application saw it, for the application to put on record: by kind and client
+ * address, {@code BAD_PATH 203.0.113.7}.
  */
-public final class EdgeEvents implements EdgeEventsMBean {
+final class EdgeEvents {
     /** Where the application finds it. */
     static final String NAME = "clinic:type=EdgeEvents";
 
@@ -28,28 +22,15 @@ public final class EdgeEvents implements EdgeEventsMBean {
         TOO_MANY_CONNECTIONS
     }
 
-    private Map<String, Long> counts = new HashMap<>();
+    private final EventCounts counts = new EventCounts();
 
     static EdgeEvents register() {
         EdgeEvents events = new EdgeEvents();
-        try {
-            ManagementFactory.getPlatformMBeanServer().registerMBean(events, new ObjectName(NAME));
-        } catch (JMException impossible) {
-            throw new IllegalStateException("the events of the edge cannot be registered", impossible);
-        }
+        events.counts.register(NAME);
         return events;
     }
 
-    synchronized void add(Kind kind, String address) {
-        String key = kind + " " + address;
-        counts.merge(
-                counts.size() < MOST_KEYS || counts.containsKey(key) ? key : kind + " " + ELSEWHERE, 1L, Long::sum);
-    }
-
-    @Override
-    public synchronized Map<String, Long> drain() {
-        Map<String, Long> drained = counts;
-        counts = new HashMap<>();
-        return drained;
+    void add(Kind kind, String address) {
+        counts.add(kind + " " + address, MOST_KEYS, kind + " " + ELSEWHERE);
     }
 }

@@ -1,17 +1,12 @@
 package clinic.launcher;
 
-import java.lang.management.ManagementFactory;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.LogRecord;
-import javax.management.JMException;
-import javax.management.MBeanServer;
-import javax.management.ObjectName;
 
 /** Counts failures by kind until the application asks for them. No text of the log goes into a kind: it names people. */
-public final class FailureEvents implements FailureEventsMBean {
+final class FailureEvents {
     /** Where the application finds it. */
     static final String NAME = "clinic:type=FailureEvents";
 
@@ -21,27 +16,18 @@ public final class FailureEvents implements FailureEventsMBean {
     private static final String OTHER = "other";
 
     private final Set<String> known = new HashSet<>();
-    private Map<String, Long> counts = new HashMap<>();
+    private final EventCounts counts = new EventCounts();
 
     /** The platform may read its logging again: the last one counts. */
     FailureEvents register() {
-        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-        try {
-            ObjectName name = new ObjectName(NAME);
-            if (server.isRegistered(name)) {
-                server.unregisterMBean(name);
-            }
-            server.registerMBean(this, name);
-        } catch (JMException impossible) {
-            throw new IllegalStateException("the counts of failures cannot be registered", impossible);
-        }
+        counts.register(NAME);
         return this;
     }
 
     synchronized void add(LogRecord entry) {
         String kind = kind(entry);
         boolean named = known.contains(kind) || known.size() < MOST_KINDS && known.add(kind);
-        counts.merge(named ? kind : OTHER, 1L, Long::sum);
+        counts.add(named ? kind : OTHER, Integer.MAX_VALUE, OTHER);
     }
 
     private static String kind(LogRecord entry) {
@@ -50,10 +36,8 @@ public final class FailureEvents implements FailureEventsMBean {
                 + (root == null ? "" : " " + root.getClass().getSimpleName());
     }
 
-    @Override
-    public synchronized Map<String, Long> drain() {
-        Map<String, Long> drained = counts;
-        counts = new HashMap<>();
-        return drained;
+    /** Counts by logger and exception, {@code pool SQLException}, since the last call. */
+    Map<String, Long> drain() {
+        return counts.drain();
     }
 }
