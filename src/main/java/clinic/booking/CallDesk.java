@@ -17,7 +17,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +132,7 @@ public class CallDesk {
     @Transactional
     public CallTask withoutChart(Actor actor, long id) {
         actor.must(Task.READ);
-        CallRequest call = calls.find(id);
+        CallRequest call = calls.get(id);
         if (call.patient().isPresent()) {
             throw CallRequest.linked();
         }
@@ -155,7 +154,7 @@ public class CallDesk {
         long chart = patients.lockLiving(patient)
                 .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_PATIENT, "patientId")))
                 .id();
-        calls.findLocked(id).linkTo(chart);
+        calls.lock(id).linkTo(chart);
         happened.fire(Deed.done(actor, "LINK_CALL", CALL, id).fields(Set.of("patient:" + chart)));
         return chart;
     }
@@ -175,9 +174,9 @@ public class CallDesk {
         happened.fire(Deed.listed(actor, VisitDesk.VISITS, "to review")
                 .fields(clinical ? Set.of("phone", "intake", "redFlags") : Set.of("phone")));
         List<StaffVisit> pending = visits.pending(actor);
-        List<CallTask> about = calls.tasks(
-                actor, calls.about(pending.stream().map(StaffVisit::id).toList()));
-        Told told = clinical ? told(pending) : new Told(Map.of(), Map.of());
+        List<Long> ids = pending.stream().map(StaffVisit::id).toList();
+        List<CallTask> about = calls.tasks(actor, calls.about(ids));
+        Told told = clinical ? new Told(calls.redFlags(ids), intakes(ids)) : new Told(Map.of(), Map.of());
         return pending.stream()
                 .map(visit -> review(visit, em.find(Appointment.class, visit.id()), told, about))
                 .toList();
@@ -186,25 +185,15 @@ public class CallDesk {
     /** What patients told when they booked, by visit. */
     private record Told(Map<Long, List<RedFlag>> flags, Map<Long, VisitRequest.IntakeAnswers> intakes) {}
 
-    /** Two questions for all of them. */
-    private Told told(List<StaffVisit> about) {
-        List<Long> ids = about.stream().map(StaffVisit::id).toList();
-        if (ids.isEmpty()) {
-            return new Told(Map.of(), Map.of());
-        }
-        Map<Long, List<RedFlag>> flags = new HashMap<>();
-        em.createQuery("select a.id, f.code from Appointment a join a.redFlags f where a.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> flags.computeIfAbsent((Long) row[0], any -> new ArrayList<>())
-                        .add((RedFlag) row[1]));
-        flags.values().forEach(each -> each.sort(null));
+    private Map<Long, VisitRequest.IntakeAnswers> intakes(List<Long> visits) {
         Map<Long, VisitRequest.IntakeAnswers> intakes = new HashMap<>();
-        em.createQuery("select i.appointment, i from Intake i where i.appointment in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultList()
-                .forEach(row -> intakes.put((Long) row[0], ((Intake) row[1]).told()));
-        return new Told(flags, intakes);
+        if (!visits.isEmpty()) {
+            em.createQuery("select i.appointment, i from Intake i where i.appointment in :ids", Object[].class)
+                    .setParameter("ids", visits)
+                    .getResultList()
+                    .forEach(row -> intakes.put((Long) row[0], ((Intake) row[1]).told()));
+        }
+        return intakes;
     }
 
     private PendingReview review(StaffVisit visit, Appointment row, Told told, List<CallTask> about) {

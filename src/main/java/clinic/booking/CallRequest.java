@@ -145,10 +145,6 @@ public class CallRequest {
         return new BookingRefused(Refusal.of(Reason.CALL_LINKED, "call"));
     }
 
-    boolean isAbout(long visit) {
-        return appointment != null && appointment == visit;
-    }
-
     boolean isClosed() {
         return answeredAt != null;
     }
@@ -187,10 +183,6 @@ public class CallRequest {
     /** Whether a decision about an appointment kept for review is part of it. */
     boolean isOfReview() {
         return cause.isClinical();
-    }
-
-    boolean tells(String kindOfEmail) {
-        return kindOfEmail.equals(occasion);
     }
 
     public long id() {

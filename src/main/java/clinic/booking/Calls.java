@@ -10,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,27 +31,17 @@ class Calls {
     @Inject
     private ClinicProfile profile;
 
+    CallRequest get(long id) {
+        return find(id, LockModeType.NONE);
+    }
+
     /** Locks a call for a change. */
     CallRequest lock(long id) {
-        return Optional.ofNullable(em.find(CallRequest.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(UnknownVisit::new);
+        return find(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    CallRequest get(long id) {
-        return Optional.ofNullable(em.find(CallRequest.class, id)).orElseThrow(UnknownVisit::new);
-    }
-
-    /** A call by the number an address has. */
-    CallRequest find(long id) {
-        return known(em.find(CallRequest.class, id));
-    }
-
-    CallRequest findLocked(long id) {
-        return known(em.find(CallRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    private static CallRequest known(CallRequest found) {
-        return Optional.ofNullable(found)
+    private CallRequest find(long id, LockModeType lock) {
+        return Optional.ofNullable(em.find(CallRequest.class, id, lock))
                 .orElseThrow(() -> new BookingRefused(Refusal.of(Reason.UNKNOWN_CALL, "call")));
     }
 
@@ -120,7 +112,12 @@ class Calls {
                 log.ofCalls(calls.stream().map(CallRequest::id).toList());
         Map<Long, Appointment> visits = visits(
                 calls.stream().flatMap(call -> call.appointment().stream()).toList());
-        boolean clinical = actor.may(Task.READ_CLINICAL_NOTES);
+        Map<Long, List<RedFlag>> flags = actor.may(Task.READ_CLINICAL_NOTES)
+                ? redFlags(calls.stream()
+                        .filter(CallRequest::isOfReview)
+                        .flatMap(call -> call.appointment().stream())
+                        .toList())
+                : Map.of();
         Instant now = profile.now().toInstant();
         return calls.stream()
                 .map(call -> {
@@ -128,12 +125,29 @@ class Calls {
                     return call.toView(
                             now,
                             visit.map(Calls::subject),
-                            visit.filter(any -> clinical && call.isOfReview())
-                                    .map(Appointment::redFlags)
-                                    .orElse(List.<RedFlag>of()),
+                            call.appointment()
+                                    .filter(any -> call.isOfReview())
+                                    .map(flags::get)
+                                    .orElse(List.of()),
                             entries.getOrDefault(call.id(), List.of()));
                 })
                 .toList();
+    }
+
+    /** The red-flag questions answered yes before any of the appointments; one without is not in it. */
+    Map<Long, List<RedFlag>> redFlags(Collection<Long> visits) {
+        Map<Long, List<RedFlag>> flags = new HashMap<>();
+        if (!visits.isEmpty()) {
+            em.createQuery(
+                            "select a.id, f.code from Appointment a join a.redFlags f where a.id in :ids",
+                            Object[].class)
+                    .setParameter("ids", visits)
+                    .getResultList()
+                    .forEach(row -> flags.computeIfAbsent((Long) row[0], any -> new ArrayList<>())
+                            .add((RedFlag) row[1]));
+            flags.values().forEach(each -> each.sort(null));
+        }
+        return flags;
     }
 
     private static CallTask.Subject subject(Appointment visit) {

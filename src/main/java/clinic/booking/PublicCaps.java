@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -89,13 +90,7 @@ class PublicCaps {
                 || openOf("phone_key", keys.phone(), today) >= open
                 || newFrom(keys.address()) >= perDay;
         if (tooMany) {
-            events.add(SecurityEvents.Kind.TOO_MANY_OPEN, address);
-            throw new BookingRefused(
-                    List.of(new Refusal(
-                            Reason.TOO_MANY_OPEN,
-                            Refusal.START,
-                            Map.of("phone", profile.clinic().phone()))),
-                    List.of());
+            throw tooMany(address, Map.of());
         }
     }
 
@@ -109,20 +104,18 @@ class PublicCaps {
         if (!off()) {
             takeTurn(mine);
             if (callsFrom(mine) >= callsPerDay) {
-                events.add(SecurityEvents.Kind.TOO_MANY_OPEN, address);
-                throw new BookingRefused(
-                        List.of(new Refusal(
-                                Reason.TOO_MANY_OPEN,
-                                Refusal.START,
-                                Map.of(
-                                        "text",
-                                        "calls",
-                                        "phone",
-                                        profile.clinic().phone()))),
-                        List.of());
+                throw tooMany(address, Map.of("text", "calls"));
             }
         }
         return mine;
+    }
+
+    /** Puts it on record, and says whom to call. */
+    private BookingRefused tooMany(String address, Map<String, Object> facts) {
+        events.add(SecurityEvents.Kind.TOO_MANY_OPEN, address);
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("phone", profile.clinic().phone());
+        return new BookingRefused(new Refusal(Reason.TOO_MANY_OPEN, Refusal.START, Map.copyOf(all)));
     }
 
     private long callsFrom(String address) {

@@ -42,6 +42,7 @@ public class CallsPage {
 
     private List<CallTask> ofPatient;
     private List<CallTask> ofVisit;
+    private String questions;
 
     /** A call that was promised, {@code call-17}, or one in the place of an email, {@code mail-17}. */
     public void called() {
@@ -93,8 +94,11 @@ public class CallsPage {
 
     /** The red-flag questions answered yes before the appointment, for those who read clinical notes. */
     public String getQuestions() {
-        return words.questions(
-                calls.redFlags(caller.actor(), StaffPaths.idOf(request).orElseThrow()));
+        if (questions == null) {
+            questions = words.questions(
+                    calls.redFlags(caller.actor(), StaffPaths.idOf(request).orElseThrow()));
+        }
+        return questions;
     }
 
     public List<CallOutcome> getChoices() {
