@@ -66,7 +66,7 @@ public class AccountPage {
 
     private void number(String button, LongConsumer deed, String said) {
         String id = request.getParameter(button);
-        if (id != null && "POST".equals(request.getMethod()) && id.matches("[0-9]{1,18}")) {
+        if (id != null && "POST".equals(request.getMethod()) && Ids.isNumber(id)) {
             refusals.done(() -> deed.accept(Long.parseLong(id)));
             done = said;
         }

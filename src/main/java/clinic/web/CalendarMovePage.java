@@ -70,7 +70,7 @@ public class CalendarMovePage {
 
     public StaffVisit getVisit() {
         if (visit == null) {
-            visit = visits.visit(caller.actor(), PlanWishes.number(request.getParameter("visit")));
+            visit = visits.visit(caller.actor(), Ids.orNone(request.getParameter("visit")));
         }
         return visit;
     }
@@ -92,7 +92,7 @@ public class CalendarMovePage {
     }
 
     private OptionalLong to() {
-        return asked("to").filter(id -> id.matches("[0-9]{1,18}")).stream()
+        return asked("to").filter(Ids::isNumber).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
     }

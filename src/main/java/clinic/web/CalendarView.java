@@ -51,7 +51,7 @@ public record CalendarView(
                 asked.apply("date").flatMap(TodayView::read).orElse(today),
                 asked.apply("by").filter("clinician"::equals).isPresent(),
                 asked.apply("kind").flatMap(word -> named(VisitKind.values(), word, VisitKind::name)),
-                asked.apply("resource").filter(id -> id.matches("[0-9]{1,18}")).map(Long::valueOf),
+                asked.apply("resource").filter(Ids::isNumber).map(Long::valueOf),
                 asked.apply("status").flatMap(word -> named(Status.values(), word, Status::name)),
                 asked.apply("as")
                         .filter(as -> as.equals("list") || as.equals("grid"))

@@ -9,6 +9,16 @@ import java.util.List;
 final class Ids {
     private Ids() {}
 
+    /** Whether a text of an address is the number of a record. */
+    static boolean isNumber(String written) {
+        return written != null && written.matches("[0-9]{1,18}");
+    }
+
+    /** The number, or 0, which no record has. */
+    static long orNone(String written) {
+        return isNumber(written) ? Long.parseLong(written) : 0;
+    }
+
     static long read(String written) {
         try {
             return Long.parseLong(written);

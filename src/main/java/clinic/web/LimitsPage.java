@@ -90,7 +90,7 @@ public class LimitsPage {
 
     private void decide(String button, String done, LongConsumer deed) {
         Optional.ofNullable(request.getParameter(button))
-                .filter(id -> id.matches("[0-9]{1,18}"))
+                .filter(Ids::isNumber)
                 .ifPresent(id -> refusals.asked(() -> {
                     try {
                         deed.accept(Long.parseLong(id));

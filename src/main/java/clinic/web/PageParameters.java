@@ -29,13 +29,13 @@ final class PageParameters {
             Map.entry("best", PageParameters::isTime),
             Map.entry("to", PageParameters::isDayOrPath),
             Map.entry("start", PageParameters::isDayOrTime),
-            Map.entry("before", PageParameters::isNumber),
-            Map.entry("patient", PageParameters::isNumber),
-            Map.entry("visit", PageParameters::isNumber),
-            Map.entry("room", PageParameters::isNumber),
-            Map.entry("gone", PageParameters::isNumber),
-            Map.entry("call", PageParameters::isNumber),
-            Map.entry("focus", PageParameters::isNumber));
+            Map.entry("before", Ids::isNumber),
+            Map.entry("patient", Ids::isNumber),
+            Map.entry("visit", Ids::isNumber),
+            Map.entry("room", Ids::isNumber),
+            Map.entry("gone", Ids::isNumber),
+            Map.entry("call", Ids::isNumber),
+            Map.entry("focus", Ids::isNumber));
 
     private PageParameters() {}
 
@@ -55,10 +55,6 @@ final class PageParameters {
         return value.length() <= LONGEST
                 && value.chars().noneMatch(sign -> Character.isISOControl(sign) || sign == '\uFFFD')
                 && (value.isBlank() || TYPES.getOrDefault(name, any -> true).test(value));
-    }
-
-    private static boolean isNumber(String value) {
-        return value.matches("[0-9]{1,18}");
     }
 
     private static boolean isDay(String value) {

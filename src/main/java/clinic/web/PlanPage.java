@@ -209,15 +209,14 @@ public class PlanPage {
         LocalDate day = TodayView.read(Typed.text(request.getParameter("day"))).orElse(was.day());
         LocalTime time = PlanWishes.time(Typed.text(request.getParameter("time")))
                 .orElse(was.start().toLocalTime());
-        PlannedVisits.Pick now =
-                new PlannedVisits.Pick(day.atTime(time), PlanWishes.number(request.getParameter("room")));
+        PlannedVisits.Pick now = new PlannedVisits.Pick(day.atTime(time), Ids.orNone(request.getParameter("room")));
         PlannedVisits other = given.with(no.get(), now);
         focus = other.noOf(now);
         return other;
     }
 
     private Optional<Integer> no(String written) {
-        return Optional.of((int) Math.min(PlanWishes.number(written), Integer.MAX_VALUE))
+        return Optional.of((int) Math.min(Ids.orNone(written), Integer.MAX_VALUE))
                 .filter(no -> 1 <= no && no <= getNumbers().visits());
     }
 

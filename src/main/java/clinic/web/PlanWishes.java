@@ -46,7 +46,7 @@ public record PlanWishes(
         SortedSet<LocalDate> avoid = new TreeSet<>();
         all(request, "not").flatMap(day -> TodayView.read(day).stream()).forEach(avoid::add);
         return new PlanWishes(
-                number(request.getParameter("patient")),
+                Ids.orNone(request.getParameter("patient")),
                 Typed.text(request.getParameter("protocol")),
                 TodayView.read(Typed.text(request.getParameter("earliest"))),
                 weekdays,
@@ -58,10 +58,6 @@ public record PlanWishes(
 
     private static Stream<String> all(HttpServletRequest request, String name) {
         return Stream.ofNullable(request.getParameterValues(name)).flatMap(Arrays::stream);
-    }
-
-    static long number(String written) {
-        return written != null && written.matches("[0-9]{1,18}") ? Long.parseLong(written) : 0;
     }
 
     private static Optional<LocalTime> time(HttpServletRequest request, String name) {

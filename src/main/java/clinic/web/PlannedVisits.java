@@ -27,8 +27,8 @@ public record PlannedVisits(List<Pick> picks) {
         static Optional<Pick> read(String written) {
             String[] parts = written.split("@", 2);
             try {
-                return Optional.of(new Pick(
-                                LocalDateTime.parse(parts[0]), PlanWishes.number(parts.length > 1 ? parts[1] : "")))
+                return Optional.of(
+                                new Pick(LocalDateTime.parse(parts[0]), Ids.orNone(parts.length > 1 ? parts[1] : "")))
                         .filter(pick -> pick.start.getYear() > 1900 && pick.start.getYear() < 3000);
             } catch (DateTimeParseException notAMoment) {
                 return Optional.empty();

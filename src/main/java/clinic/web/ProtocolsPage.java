@@ -102,7 +102,7 @@ public class ProtocolsPage {
 
     private void decide(String button, LongConsumer deed) {
         Optional.ofNullable(request.getParameter(button))
-                .filter(id -> id.matches("[0-9]{1,18}"))
+                .filter(Ids::isNumber)
                 .ifPresent(id -> refusals.asked(() -> {
                     try {
                         deed.accept(Long.parseLong(id));

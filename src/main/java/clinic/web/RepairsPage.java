@@ -96,16 +96,13 @@ public class RepairsPage {
         Map<Long, String> proposals = new TreeMap<>();
         all("proposal")
                 .map(sent -> sent.split(":", 2))
-                .filter(parts -> parts.length == 2 && parts[0].matches("[0-9]{1,18}"))
+                .filter(parts -> parts.length == 2 && Ids.isNumber(parts[0]))
                 .forEach(parts -> proposals.put(Long.valueOf(parts[0]), parts[1]));
         return proposals;
     }
 
     private Set<Long> agreed() {
-        return all("agreed")
-                .filter(sent -> sent.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
+        return all("agreed").filter(Ids::isNumber).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> all(String name) {

@@ -98,7 +98,7 @@ public class WorkPage {
     /** The visit that was just approved or declined. */
     public Optional<StaffVisit> getDone() {
         try {
-            return Optional.of(PlanWishes.number(request.getParameter("done")))
+            return Optional.of(Ids.orNone(request.getParameter("done")))
                     .filter(id -> id > 0)
                     .map(id -> visits.visit(caller.actor(), id));
         } catch (UnknownVisit unknown) {
