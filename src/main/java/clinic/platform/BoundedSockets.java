@@ -65,8 +65,8 @@ public class BoundedSockets extends StandardSocketFactory {
         }
 
         private void allow() throws SocketException {
-            int usual = greets && byTheDriver == 0 ? GREETING_MILLIS : byTheDriver;
-            super.setSoTimeout(Waiting.millisFor(greets ? Math.min(usual, GREETING_MILLIS) : usual));
+            boolean atMostAGreeting = greets && (byTheDriver == 0 || byTheDriver > GREETING_MILLIS);
+            super.setSoTimeout(Waiting.millisFor(atMostAGreeting ? GREETING_MILLIS : byTheDriver));
         }
 
         @Override

@@ -49,7 +49,7 @@ class JunkInAddressesIT {
             "999999999",
             "2026-12-01T25:61",
             "'\"><script>alert(1)</script>",
-            "#{1+1}${7*7}",
+            "#{1234*5678}${1234*5678}",
             "\u0663\u202e\u0000",
             "x".repeat(1_900));
 
@@ -130,6 +130,6 @@ class JunkInAddressesIT {
     private static void isAnswered(Staff person, String address) {
         HttpResponse<String> answer = person.get(address);
         assertThat(answer.statusCode()).as(address).isBetween(200, 499);
-        assertThat(answer.body()).as(address).doesNotContain("Exception", "\tat ", "<script>alert(1)");
+        assertThat(answer.body()).as(address).doesNotContain("Exception", "\tat ", "<script>alert(1)", "7006652");
     }
 }
