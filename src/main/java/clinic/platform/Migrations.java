@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Brings the schema to this version before anything else of the application starts; other startup beans say
@@ -79,6 +80,8 @@ public class Migrations {
             Schema.bringForward(patient(), new ResumableMigrations());
         } catch (MigrationStopped stopped) {
             throw new StartRefused(stopped);
+        } catch (FlywayException unfit) {
+            throw new StartRefused(unfit);
         }
     }
 

@@ -2,6 +2,7 @@ package clinic.platform;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.flywaydb.core.api.FlywayException;
 
 /** Why the application does not start, for the person who starts it: the launcher ends with this one sentence. */
 public final class StartRefused extends RuntimeException {
@@ -19,5 +20,12 @@ public final class StartRefused extends RuntimeException {
     StartRefused(MigrationStopped stopped) {
         this(stopped.getMessage());
         LOG.log(Level.INFO, "The schema stays as it is", stopped);
+    }
+
+    /** A schema this application's migrations do not fit: somebody else's, a newer one, a changed history. */
+    StartRefused(FlywayException unfit) {
+        this("The database could not be brought to this version (check CLINIC_DB_URL): "
+                + unfit.getMessage().strip().lines().findFirst().orElse(""));
+        LOG.log(Level.INFO, "The schema stays as it is", unfit);
     }
 }
