@@ -97,7 +97,7 @@ class LauncherIT {
     }
 
     @Test
-    void beginsWithWhatTheHomeSaysAndLetsTheDatabaseDecideAfterwards() throws Exception {
+    void beginsWithWhatTheHomeSaysStopsWithoutATraceAndLetsTheDatabaseDecideAfterwards() throws Exception {
         try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK)) {
             Path file = other.home().resolve("clinic.properties");
             Files.writeString(
@@ -112,7 +112,7 @@ class LauncherIT {
             String[] token = Staff.bearer(other, Role.ADMIN);
             assertThat(isIn(other, token)).isTrue();
 
-            other.stop();
+            stopsWithoutATraceBesideAnother(other);
             Files.writeString(file, "clinic.name=Another\n");
             other.restart();
             assertThat(ClinicApi.of(other).get("/api/v1/clinic").body()).isEqualTo(first);
@@ -121,6 +121,17 @@ class LauncherIT {
                     .as("the account of a demonstration")
                     .isNotEqualTo(303);
         }
+    }
+
+    private static void stopsWithoutATraceBesideAnother(RunningClinic other) {
+        ProcessHandle database = other.databaseProcess();
+
+        other.stop();
+
+        assertThat(other.process().exitValue()).isEqualTo(143);
+        assertThat(database.isAlive()).isFalse();
+        assertThat(other.said()).endsWith("Stopped\n");
+        assertThat(clinic.isReady()).isTrue();
     }
 
     private static boolean isIn(RunningClinic clinic, String... token) {
@@ -178,35 +189,6 @@ class LauncherIT {
     }
 
     @Test
-    void livesBesideAnotherAndStopsWithoutATrace() throws Exception {
-        try (RunningClinic other = RunningClinic.start(Map.of())) {
-            assertThat(clinic.isReady()).isTrue();
-            ProcessHandle database = databaseOf(other);
-
-            other.stop();
-
-            assertThat(other.process().exitValue()).isEqualTo(143);
-            assertThat(database.isAlive()).isFalse();
-            assertThat(other.said()).endsWith("Stopped\n");
-            assertThat(clinic.isReady()).isTrue();
-        }
-    }
-
-    @Test
-    void startsAgainAfterBeingKilled() throws Exception {
-        try (RunningClinic other = RunningClinic.start(Map.of())) {
-            ProcessHandle leftOver = databaseOf(other);
-
-            other.kill();
-            assertThat(leftOver.isAlive()).isTrue();
-            other.restart();
-
-            assertThat(leftOver.isAlive()).isFalse();
-            assertThat(other.isReady()).isTrue();
-        }
-    }
-
-    @Test
     void leavesNoDatabaseWhenToldToStopWhileItStarts() {
         try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK)) {
             other.launch();
@@ -232,11 +214,6 @@ class LauncherIT {
             assertThat(refused.said().lines()).as(refused.said()).hasSize(1);
             return refused.said().strip();
         }
-    }
-
-    private static ProcessHandle databaseOf(RunningClinic running) throws IOException {
-        Path pid = running.home().resolve("database/mariadbd.pid");
-        return ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
     }
 
     private static String password() throws IOException {

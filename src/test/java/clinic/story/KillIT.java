@@ -55,11 +55,14 @@ class KillIT {
                 people.submit(() -> bookUntilThePowerFails(api));
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> confirmed.size() >= BEFORE_THE_POWER_FAILS);
+            ProcessHandle leftOver = clinic.databaseProcess();
             clinic.kill();
+            assertThat(leftOver.isAlive()).isTrue();
             people.shutdown();
             assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
             clinic.restart();
+            assertThat(leftOver.isAlive()).isFalse();
             assertThat(confirmed)
                     .allSatisfy(
                             token -> assertThat(api.visit(token).text("status")).isEqualTo("BOOKED"));

@@ -41,8 +41,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -50,6 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
  * one slot has one winner over both, a letter leaves once, and one of them may die.
  */
 @BesideTheOthers
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
     private static final int SLOTS_A_DAY = 22;
@@ -97,13 +100,6 @@ class TwoNodesIT {
         other.close();
         post.stop();
         database.close();
-    }
-
-    @BeforeEach
-    void bothRun() {
-        if (!other.process().isAlive()) {
-            other.restart();
-        }
     }
 
     @Test
@@ -263,7 +259,9 @@ class TwoNodesIT {
         assertThat(doors.get(1).visit(confirmed.peek()).text("status")).isEqualTo("BOOKED");
     }
 
+    /** The last of all: nobody starts it again. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void sayThatTheyGoBeforeTheyGo() {
         other.process().destroy();
         await().atMost(Duration.ofSeconds(4))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
+import clinic.testing.ClinicForAccounts;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
 import clinic.testing.WithPeopleOfItsOwn;
@@ -17,25 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is done is on record, and the record can be trusted. In a clinic of its own, for it is tampered with. */
+/** What is done is on record, and the record can be trusted. It is tampered with, and mended again; the first of its clinic, for it counts. */
 @WithPeopleOfItsOwn
+@ExtendWith(ClinicForAccounts.class)
+@Order(0)
 class AuditIT {
     private static RunningClinic clinic;
 
     @BeforeAll
-    static void start() {
-        clinic = RunningClinic.start(RunningClinic.demo());
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
+    static void at(RunningClinic shared) {
+        clinic = shared;
     }
 
     private static long number(String query) throws SQLException {

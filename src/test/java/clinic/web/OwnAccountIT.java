@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.staff.Role;
 import clinic.testing.ClinicApi;
+import clinic.testing.ClinicForAccounts;
 import clinic.testing.Phone;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -14,25 +15,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What everybody does with her own account. In a clinic of its own, for passwords change. */
+/** What everybody does with her own account. */
 @WithPeopleOfItsOwn
+@ExtendWith(ClinicForAccounts.class)
 class OwnAccountIT {
     private static final String PAGE = "/staff/account";
     private static final String WHO = "/api/v1/account";
     private static RunningClinic clinic;
 
     @BeforeAll
-    static void start() {
-        clinic = RunningClinic.start(RunningClinic.demo());
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
+    static void at(RunningClinic shared) {
+        clinic = shared;
     }
 
     private static String found(String page, String pattern) {

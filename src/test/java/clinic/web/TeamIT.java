@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
 import clinic.testing.ClinicApi;
+import clinic.testing.ClinicForAccounts;
 import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -18,15 +19,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** How people join, leave, and get back in. */
 @WithPeopleOfItsOwn
+@ExtendWith(ClinicForAccounts.class)
 class TeamIT {
     private static final String TEAM = "/staff/team";
     private static final String WHO = "/api/v1/account";
@@ -34,13 +36,8 @@ class TeamIT {
     private static RunningClinic clinic;
 
     @BeforeAll
-    static void start() {
-        clinic = RunningClinic.start(RunningClinic.demo());
-    }
-
-    @AfterAll
-    static void stop() {
-        clinic.close();
+    static void at(RunningClinic shared) {
+        clinic = shared;
     }
 
     private static Staff admin() {
