@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,8 @@ class GateIT {
     private static final String KEEP = "\"keep\":{\"firstName\":\"A\",\"email\":\"A\"}";
 
     private static final LocalDate EARLIEST = LocalDate.of(2027, 1, 11);
+
+    private static final String SHARED_DAY = "2027-02-12";
 
     private final RunningClinic clinic;
     private final StaffApi staff;
@@ -225,19 +228,8 @@ class GateIT {
     void keepsTwoRecordsApartThatBookingWouldNotHaveAsOne() {
         int one = patient("Xena");
         int other = patient("Xenia");
-        JsonObject plan = plan(one, "BOOST_MOOD");
-        JsonObject running = book(one, "BOOST_MOOD", plan).json();
-        String day =
-                plan.getJsonArray("visits").getJsonObject(0).getString("start").substring(0, 10);
-        Answer sameDay = staff.desk(
-                "POST",
-                "series/proposals",
-                "{\"patientId\":" + other + ",\"protocol\":\"BOOST_MOOD\",\"earliest\":\"" + day + "\",\"weekdays\":[\""
-                        + LocalDate.parse(day).getDayOfWeek() + "\"]}");
-        Answer booked = book(
-                other, "BOOST_MOOD", sameDay.json().getJsonArray("proposals").getJsonObject(0));
-        assertThat(booked.json().getJsonArray("visits").getJsonObject(0).getString("start"))
-                .startsWith(day);
+        JsonObject running = staff.series(one, "BOOST_MOOD", List.of(SHARED_DAY));
+        staff.series(other, "BOOST_MOOD", List.of(SHARED_DAY));
         Answer both = merge(one, other);
         assertThat(both.status()).isEqualTo(422);
         assertThat(both.violations()).contains("gone SERIES_RUNNING", "gone ONE_A_DAY");

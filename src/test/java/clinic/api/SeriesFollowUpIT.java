@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a series waits for besides its visits. February 1 to 11, 2027, before noon in R1 and R4, and at five in R4, is this class's. */
+/** What a series waits for besides its visits. */
 @ExtendWith(SharedClinic.class)
 class SeriesFollowUpIT {
     private static final List<String> FOUR_DAYS = List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11");
@@ -40,12 +40,12 @@ class SeriesFollowUpIT {
         assertThat(Stored.untruths(clinic)).isEmpty();
     }
 
-    private JsonObject series(String name, String room, String time, boolean consent) {
+    private JsonObject series(String name, boolean consent) {
         int patient = staff.patient(
                 "{\"adult\":true,\"firstName\":\"%s\",\"lastName\":\"Follow\",\"email\":\"%s@example.org\",\"phone\":\"818-555-0155\",\"emailConsent\":%b}"
                         .formatted(name, name, consent));
         staff.findEligible(patient);
-        return staff.series(patient, "MOOD_4", room, time, FOUR_DAYS);
+        return staff.series(patient, "MOOD_4", FOUR_DAYS);
     }
 
     private void treat(JsonObject series, int... visits) {
@@ -101,7 +101,7 @@ class SeriesFollowUpIT {
 
     @Test
     void listsSeriesByWhatTheyWaitFor() {
-        JsonObject checked = series("Cora", "R4", "17:00", true);
+        JsonObject checked = series("Cora", true);
         treat(checked, 1, 2);
         assertThat(listed("due=CHECKPOINT", checked)).containsExactly("CHECKPOINT 2027-02-08", "ESTIMATE 2026-11-27");
         assertThat(listed("due=GAP", checked)).isEmpty();
@@ -129,7 +129,7 @@ class SeriesFollowUpIT {
 
     @Test
     void invitesHerOnceInEachWindowAndBooksNothing() throws SQLException {
-        JsonObject kept = series("Mireya", "R4", "10:15", true);
+        JsonObject kept = series("Mireya", true);
         treat(kept, 1, 2, 3, 4);
         decide(kept, "CONTINUE");
         assertThat(invite(kept, "LETTER").status()).isEqualTo(409);
@@ -159,7 +159,7 @@ class SeriesFollowUpIT {
 
     @Test
     void asksToCallWhoDoesNotWishLetters() throws SQLException {
-        JsonObject kept = series("Quentin", "R1", "09:00", false);
+        JsonObject kept = series("Quentin", false);
         treat(kept, 1, 2, 3, 4);
         decide(kept, "CONTINUE");
         decide(kept, "MAINTAIN");
@@ -173,7 +173,7 @@ class SeriesFollowUpIT {
 
     @Test
     void owesAnEstimateUntilItIsGivenAndAnewWhenTheVisitsChangeInNumber() {
-        JsonObject series = series("Esther", "R4", "08:15", true);
+        JsonObject series = series("Esther", true);
         assertThat(estimates(series)).containsExactly("4 2026-11-27 open");
         String given = "series/" + series.getInt("id") + "/follow-up/estimate";
         assertThat(staff.as(Role.FRONT_DESK, "POST", given, "{\"note\":\"on paper\"}")

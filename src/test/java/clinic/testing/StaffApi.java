@@ -6,6 +6,7 @@ import clinic.staff.Role;
 import clinic.testing.ClinicApi.Answer;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,6 +76,21 @@ public record StaffApi(RunningClinic clinic) {
         Answer booked = desk("POST", "series", booking(patient, protocol, room, time, days));
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
         return booked.json();
+    }
+
+    /** On these days in whatever room and at whatever one time of day is free on all of them. */
+    public JsonObject series(int patient, String protocol, Collection<String> days) {
+        for (String room : List.of("R4", "R3", "R2", "R1")) {
+            int resource = resource(room);
+            for (LocalTime time = LocalTime.of(8, 0); time.getHour() < 17; time = time.plusMinutes(15)) {
+                Answer booked = desk("POST", "series", booking(patient, protocol, resource, time.toString(), days));
+                if (booked.status() == 201) {
+                    return booked.json();
+                }
+                assertThat(booked.status()).as(booked.body()).isEqualTo(409);
+            }
+        }
+        throw new AssertionError("no room has one time on all of " + days);
     }
 
     /** The number of a visit of a series, the first of which is 1. */

@@ -10,6 +10,8 @@ import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,15 +25,17 @@ class WorkPageIT {
     @RegisterExtension
     static final ClinicInBrowser CLINIC = new ClinicInBrowser();
 
-    private static void book(LocalDate day, String name, String flags) {
+    private static OffsetDateTime book(LocalDate day, String name, String flags) {
+        String start = ClinicApi.of(CLINIC.running()).free(day).get(0);
         assertThat(ClinicApi.of(CLINIC.running())
                         .book("""
-                        {"start":"%sT09:00","intake":{"redFlags":[%s],"note":"wakes at night"},"patient":{"firstName":"%s",
+                        {"start":"%s","intake":{"redFlags":[%s],"note":"wakes at night"},"patient":{"firstName":"%s",
                          "lastName":"Work","email":"%s@example.org","phone":"818-555-0181","language":"en",
                          "emailConsent":true,"adult":true}}
-                        """.formatted(day, flags, name, name.toLowerCase(java.util.Locale.ROOT)))
+                        """.formatted(start, flags, name, name.toLowerCase(java.util.Locale.ROOT)))
                         .status())
                 .isEqualTo(201);
+        return OffsetDateTime.parse(start);
     }
 
     private static WebElement task(Browser browser, String list, String name) {
@@ -198,7 +202,7 @@ class WorkPageIT {
 
     @Test
     void showsALetterAsItWasSeenAndSendsItAgain() {
-        book(LocalDate.of(2027, 1, 29), "Lena", "");
+        OffsetDateTime start = book(LocalDate.of(2027, 1, 29), "Lena", "");
         Browser desk = CLINIC.open(Look.desktop(), Role.FRONT_DESK);
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
             desk.go("/staff/messages?state=SENT");
@@ -211,7 +215,7 @@ class WorkPageIT {
                 .findElement(By.cssSelector("th a")));
         assertThat(desk.text("h1")).contains("Your appointment").contains("Sent");
         desk.driver().switchTo().frame(desk.find("iframe"));
-        assertThat(desk.text("body")).contains("Lena").contains("9:00");
+        assertThat(desk.text("body")).contains("Lena").contains(start.format(DateTimeFormatter.ofPattern("h:mm")));
         desk.driver().switchTo().defaultContent();
         desk.follow(desk.find("#again"));
         assertThat(desk.text(".toast")).contains("on its way again");
