@@ -1,7 +1,7 @@
 package clinic.api;
 
+import clinic.booking.CallEntry;
 import clinic.booking.StaffVisit;
-import clinic.booking.StrandedCall;
 import clinic.booking.StrandedDesk;
 import clinic.calendar.Slot;
 import clinic.capacity.Closure;
@@ -88,10 +88,11 @@ final class HouseShapes {
         return slots;
     }
 
-    private static JsonObjectBuilder call(StrandedCall call, ZoneId zone) {
+    private static JsonObjectBuilder call(CallEntry call, ZoneId zone) {
         return JsonBuilders.object()
                 .add("at", WrittenTimes.text(call.at().atZone(zone)))
-                .add("by", call.actor())
-                .add("note", call.note());
+                .add("by", call.by())
+                .add("outcome", call.outcome().name())
+                .add("note", call.note().orElse(""));
     }
 }

@@ -13,7 +13,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All visits, cancelled ones too. */
@@ -47,6 +50,17 @@ class Appointments {
 
     Appointment get(long id) {
         return em.find(Appointment.class, id);
+    }
+
+    Map<Long, Appointment> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em
+                        .createQuery("select a from Appointment a where a.id in :ids", Appointment.class)
+                        .setParameter("ids", ids)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Appointment::id, Function.identity()));
     }
 
     /** The visits of a series, in order. */

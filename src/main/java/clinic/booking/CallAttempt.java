@@ -11,7 +11,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 
-/** An entry in the record of a call, or of an email that a call took the place of. Never changed. */
+/**
+ * An entry in the record of a call, of an email that a call took the place of, or of an appointment that lost its time.
+ * Never changed.
+ */
 @Entity
 @Table(name = "call_attempt")
 class CallAttempt {
@@ -24,6 +27,11 @@ class CallAttempt {
 
     @Column(name = "mail_id")
     private Long mail;
+
+    @Column(name = "appointment_id")
+    private Long visit;
+
+    private Integer revision;
 
     @Enumerated(EnumType.STRING)
     private CallOutcome outcome;
@@ -51,6 +59,22 @@ class CallAttempt {
         CallAttempt attempt = new CallAttempt(entry);
         attempt.mail = mail;
         return attempt;
+    }
+
+    /** About the time the appointment has now. */
+    static CallAttempt ofVisit(Appointment visit, CallEntry entry) {
+        CallAttempt attempt = new CallAttempt(entry);
+        attempt.visit = visit.id();
+        attempt.revision = visit.revision();
+        return attempt;
+    }
+
+    boolean isAbout(StaffVisit any) {
+        return visit == any.id() && revision == any.revision();
+    }
+
+    Long visit() {
+        return visit;
     }
 
     Long call() {

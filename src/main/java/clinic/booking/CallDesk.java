@@ -77,6 +77,14 @@ public class CallDesk {
         return listed(actor, "appointment " + visit, calls.about(List.of(visit)));
     }
 
+    /** What came of the calls made because the appointment had lost its time, whichever that was, the latest first. */
+    @Transactional
+    public List<CallEntry> aboutLostTime(Actor actor, long visit) {
+        actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, CALLS, "appointment " + visit).fields(Set.of("attempts")));
+        return log.ofVisit(visit);
+    }
+
     private List<CallTask> listed(Actor actor, String which, List<CallRequest> found) {
         actor.must(Task.READ);
         happened.fire(Deed.listed(actor, CALLS, which).fields(seen(actor)));

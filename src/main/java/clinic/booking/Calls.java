@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The calls on record, and how staff see any number of them by a few statements. */
 @ApplicationScoped
@@ -27,6 +25,9 @@ class Calls {
 
     @Inject
     private CallLog log;
+
+    @Inject
+    private Appointments appointments;
 
     @Inject
     private ClinicProfile profile;
@@ -110,7 +111,7 @@ class Calls {
     List<CallTask> tasks(Actor actor, List<CallRequest> calls) {
         Map<Long, List<CallEntry>> entries =
                 log.ofCalls(calls.stream().map(CallRequest::id).toList());
-        Map<Long, Appointment> visits = visits(
+        Map<Long, Appointment> visits = appointments.byId(
                 calls.stream().flatMap(call -> call.appointment().stream()).toList());
         Map<Long, List<RedFlag>> flags = actor.may(Task.READ_CLINICAL_NOTES)
                 ? redFlags(calls.stream()
@@ -152,16 +153,5 @@ class Calls {
 
     private static CallTask.Subject subject(Appointment visit) {
         return new CallTask.Subject(visit.id(), visit.slot(), visit.status());
-    }
-
-    private Map<Long, Appointment> visits(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : em
-                        .createQuery("select a from Appointment a where a.id in :ids", Appointment.class)
-                        .setParameter("ids", ids)
-                        .getResultList()
-                        .stream()
-                        .collect(Collectors.toMap(Appointment::id, Function.identity()));
     }
 }

@@ -5,7 +5,6 @@ import clinic.calendar.Slot;
 import clinic.capacity.Ledger;
 import clinic.capacity.LedgerAudit;
 import clinic.capacity.Loads;
-import clinic.patient.Texts;
 import clinic.platform.Retried;
 import clinic.staff.Actor;
 import clinic.staff.Deed;
@@ -13,14 +12,13 @@ import clinic.staff.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,10 +32,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class StrandedDesk {
     private static final int PROPOSALS = 3;
-    private static final int LONGEST_NOTE = 500;
-
-    @PersistenceContext
-    private EntityManager em;
 
     @Inject
     private LedgerAudit audit;
@@ -50,6 +44,9 @@ public class StrandedDesk {
 
     @Inject
     private VisitLocks locks;
+
+    @Inject
+    private CallLog log;
 
     @Inject
     private FreeTimes freeTimes;
@@ -66,9 +63,9 @@ public class StrandedDesk {
     /**
      * @param phone of the patient; empty if she gave none
      * @param proposals other times, the best first; no two visits of one list are proposed the same first one
-     * @param calls what was said about it so far, the latest first
+     * @param calls what came of every call about it so far, the latest first
      */
-    public record Stranded(StaffVisit visit, String phone, List<NewTime> proposals, List<StrandedCall> calls) {}
+    public record Stranded(StaffVisit visit, String phone, List<NewTime> proposals, List<CallEntry> calls) {}
 
     /**
      * @param sameClinician whether she keeps her clinician
@@ -91,16 +88,18 @@ public class StrandedDesk {
             return List.of();
         }
         deeds.fire(Deed.listed(actor, VisitDesk.VISITS, "stranded").fields(Set.of("phone")));
-        List<StrandedCall> calls = calls(first);
+        Map<Long, List<CallEntry>> calls = log.ofVisits(first);
+        Map<Long, Appointment> rows =
+                appointments.byId(first.stream().map(StaffVisit::id).toList());
         Search search = search(first);
         List<Stranded> list = new ArrayList<>();
         for (StaffVisit visit : first) {
-            Appointment appointment = appointments.get(visit.id());
+            Appointment appointment = rows.get(visit.id());
             list.add(new Stranded(
                     visit,
                     appointment.patient().dialed(),
                     search.proposals(appointment),
-                    calls.stream().filter(call -> call.isAbout(visit)).toList()));
+                    calls.getOrDefault(visit.id(), List.of())));
         }
         return list;
     }
@@ -113,35 +112,24 @@ public class StrandedDesk {
         return visits.among(actor, ids);
     }
 
-    /** Writes down that she was called, and what was said; the visit stays on the list until it has another time. */
+    /**
+     * Writes down an attempt to reach the patient about the lost time; the appointment stays on the list until it has
+     * another time.
+     *
+     * @param outcome one of {@link CallOutcome#choices()}
+     * @param note may be blank
+     */
     @Transactional
-    public void called(Actor actor, long id, String note) {
+    public void called(Actor actor, long id, String outcome, String note) {
         actor.must(Task.WRITE);
-        List<Refusal> refusals = new ArrayList<>();
-        VisitRequest.check(refusals, "note", Texts.flawOfLines(note, LONGEST_NOTE), LONGEST_NOTE);
-        if (Texts.lines(note).isEmpty()) {
-            refusals.add(Refusal.of(Reason.REQUIRED, "note"));
-        }
-        if (!refusals.isEmpty()) {
-            throw new BookingRefused(refusals, List.of());
-        }
-        Appointment visit = locks.lock(id);
-        em.persist(new StrandedCall(visit, actor.name(), profile.now().toInstant(), Texts.lines(note)));
-        deeds.fire(Deed.done(actor, "CALLED", VisitDesk.APPOINTMENT, id));
+        log.addToVisit(locks.lock(id), CallReport.read(outcome, note, false), actor);
+        deeds.fire(Deed.done(actor, "REPORT_CALL", VisitDesk.APPOINTMENT, id));
     }
 
     private List<StaffVisit> stranded(Actor actor) {
         return visits.among(actor, audit.audit(profile.today()).stranded()).stream()
                 .filter(visit -> Edge.CANCEL.leadsFrom(visit.status()))
                 .toList();
-    }
-
-    private List<StrandedCall> calls(List<StaffVisit> about) {
-        return em.createQuery(
-                        "select c from StrandedCall c where c.visit in :visits order by c.at desc, c.id desc",
-                        StrandedCall.class)
-                .setParameter("visits", about.stream().map(StaffVisit::id).toList())
-                .getResultList();
     }
 
     private Search search(List<StaffVisit> about) {

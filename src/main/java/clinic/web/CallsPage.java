@@ -1,8 +1,10 @@
 package clinic.web;
 
 import clinic.booking.CallDesk;
+import clinic.booking.CallEntry;
 import clinic.booking.CallOutcome;
 import clinic.booking.CallTask;
+import clinic.booking.StrandedDesk;
 import clinic.notification.CallInsteadDesk;
 import clinic.security.Caller;
 import clinic.staff.Task;
@@ -21,12 +23,16 @@ import java.util.List;
 public class CallsPage {
     private static final String CALL = "call-";
     private static final String MAIL = "mail-";
+    private static final String LOST = "lost-";
 
     @Inject
     private CallDesk calls;
 
     @Inject
     private CallInsteadDesk mails;
+
+    @Inject
+    private StrandedDesk stranded;
 
     @Inject
     private Caller caller;
@@ -42,9 +48,13 @@ public class CallsPage {
 
     private List<CallTask> ofPatient;
     private List<CallTask> ofVisit;
+    private List<CallEntry> aboutLostTime;
     private String questions;
 
-    /** A call that was promised, {@code call-17}, or one in the place of an email, {@code mail-17}. */
+    /**
+     * A call that was promised, {@code call-17}, one in the place of an email, {@code mail-17}, or one about the lost time
+     * of an appointment, {@code lost-17}.
+     */
     public void called() {
         refusals.asked(() -> {
             String key = said("called");
@@ -53,6 +63,8 @@ public class CallsPage {
             String note = said("callNote-" + key);
             if (key.startsWith(MAIL)) {
                 mails.called(caller.actor(), id, outcome, note);
+            } else if (key.startsWith(LOST)) {
+                stranded.called(caller.actor(), id, outcome, note);
             } else {
                 calls.report(caller.actor(), id, outcome, note);
             }
@@ -90,6 +102,15 @@ public class CallsPage {
             ofVisit = calls.about(caller.actor(), StaffPaths.idOf(request).orElseThrow());
         }
         return ofVisit;
+    }
+
+    /** What came of calls because the appointment the page is about had lost its time, the latest first. */
+    public List<CallEntry> getAboutLostTime() {
+        if (aboutLostTime == null) {
+            aboutLostTime =
+                    calls.aboutLostTime(caller.actor(), StaffPaths.idOf(request).orElseThrow());
+        }
+        return aboutLostTime;
     }
 
     /** The red-flag questions answered yes before the appointment, for those who read clinical notes. */

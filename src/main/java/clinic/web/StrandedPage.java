@@ -9,7 +9,6 @@ import clinic.booking.Reason;
 import clinic.booking.StaffBookingDesk;
 import clinic.booking.StaffMove;
 import clinic.booking.StaffVisit;
-import clinic.booking.StrandedCall;
 import clinic.booking.StrandedDesk;
 import clinic.booking.UnknownVisit;
 import clinic.booking.VisitDesk;
@@ -66,12 +65,6 @@ public class StrandedPage {
     private Words words;
 
     @Inject
-    private WhoWords who;
-
-    @Inject
-    private VisitWords visitWords;
-
-    @Inject
     private HttpServletRequest request;
 
     private List<StrandedDesk.Stranded> list = List.of();
@@ -96,13 +89,6 @@ public class StrandedPage {
                             caller.actor(),
                             id(),
                             new StaffMove(start, OptionalLong.empty(), Optional.empty(), version())));
-        });
-    }
-
-    public void called() {
-        act(() -> {
-            desk.called(caller.actor(), id(), said("note"));
-            return "called";
         });
     }
 
@@ -186,10 +172,6 @@ public class StrandedPage {
         return resources.find(proposal.clinician()).map(Resource::name).orElse("");
     }
 
-    public String said(StrandedCall call) {
-        return words.say("stranded.call.was", visitWords.at(call.at()), who.name(call.actor()), call.note());
-    }
-
     /** Whether it is one of a series: then the others may have to move with it. */
     public boolean ofSeries(StaffVisit visit) {
         return visit.course().isPresent();
@@ -222,8 +204,7 @@ public class StrandedPage {
 
     public String getDid() {
         String did = said("did");
-        return List.of("moved", "moved.call", "called", "cancelled", "cancelled.call")
-                        .contains(did)
+        return List.of("moved", "moved.call", "cancelled", "cancelled.call").contains(did)
                 ? words.say("stranded.did." + did)
                 : "";
     }

@@ -35,6 +35,9 @@ class StrandedDeskIT {
     private StrandedDesk desk;
 
     @Inject
+    private CallDesk calls;
+
+    @Inject
     private ClosureDesk closures;
 
     @Inject
@@ -147,14 +150,20 @@ class StrandedDeskIT {
     @Test
     void keepsWhatWasSaidUntilTheVisitHasAnotherTime() {
         long id = visits.get(0).notice().visit();
-        desk.called(DESK, id, " no answer ");
-        desk.called(DESK, id, "calls back");
+        desk.called(DESK, id, "NO_ANSWER", " ");
+        desk.called(DESK, id, "REACHED", " calls back ");
         assertThat(desk.worklist(DESK, 1).get(0).calls())
-                .extracting(StrandedCall::note)
-                .containsExactly("calls back", "no answer");
-        assertThatExceptionOfType(BookingRefused.class).isThrownBy(() -> desk.called(DESK, id, " "));
+                .extracting(call -> call.outcome() + " " + call.note().orElse("-"))
+                .containsExactly("REACHED calls back", "NO_ANSWER -");
+        assertThat(desk.worklist(DESK, 2).get(1).calls()).isEmpty();
+        assertThat(calls.aboutLostTime(DESK, id)).hasSize(2);
+        assertThatExceptionOfType(BookingRefused.class)
+                .isThrownBy(() -> desk.called(DESK, id, "", "calls back"))
+                .satisfies(refused -> assertThat(refused.refusals())
+                        .extracting(Refusal::field)
+                        .containsExactly("callOutcome"));
         Actor auditor = Actor.of("auditor", Role.AUDITOR, "");
-        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.called(auditor, id, "x"));
+        assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.called(auditor, id, "REACHED", "x"));
         assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> desk.worklist(auditor, 1));
     }
 }

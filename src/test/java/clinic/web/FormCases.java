@@ -174,9 +174,7 @@ final class FormCases {
                 at("staff/stranded#3", Role.FRONT_DESK, FormCases::stranded)
                         .found("form:has([name=other])")
                         .enter("move=other", "start", "2027-02-11T02:00"),
-                at("staff/stranded#4", Role.FRONT_DESK, FormCases::stranded)
-                        .found("form:has(button[name=call])")
-                        .enter("call=call", "note", "left a message"),
+                elsewhere("staff/stranded#4", "SickDayPageIT"),
                 at("staff/stranded#5", Role.FRONT_DESK, FormCases::stranded)
                         .found("form:has(button[name=cancel])")
                         .enter("cancel=cancel", "why", "moved away"),

@@ -113,9 +113,20 @@ class SickDayPageIT {
         pick(browser, again.findElement(By.name("start")), "2027-02-17T15:00");
         browser.follow(again.findElement(By.tagName("button")));
         WebElement called = open(caseOf(browser, "Ines"), 1);
-        called.findElement(By.name("note")).sendKeys("wants to think about it");
+        called.findElement(By.tagName("textarea")).sendKeys("wants to think about it");
         browser.follow(called.findElement(By.tagName("button")));
-        assertThat(caseOf(browser, "Ines").getText()).contains("wants to think about it");
+        assertThat(browser.text("#problems")).contains("Outcome: Choose what came of the call.");
+        WebElement kept = caseOf(browser, "Ines").findElement(By.cssSelector("details[open]"));
+        assertThat(kept.findElement(By.tagName("textarea")).getDomProperty("value"))
+                .isEqualTo("wants to think about it");
+        new Select(kept.findElement(By.tagName("select"))).selectByVisibleText("Reached");
+        browser.follow(kept.findElement(By.tagName("button")));
+        assertThat(browser.text(".toast")).contains("Call saved.");
+        assertThat(caseOf(browser, "Ines").getText()).contains("Reached", "Frankie Doyle", "wants to think about it");
+        browser.follow(caseOf(browser, "Ines").findElement(By.cssSelector("h2 a")));
+        assertThat(browser.text("section[aria-labelledby=calls]"))
+                .contains("Calls about a lost time", "Reached", "wants to think about it");
+        browser.go("/staff/stranded");
         browser.follow(open(caseOf(browser, "Ines"), 2).findElement(By.tagName("button")));
         assertThat(browser.all(".case")).noneMatch(each -> each.getText().contains("Sickday"));
 
