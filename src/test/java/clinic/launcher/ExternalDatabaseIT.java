@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.testing.BesideTheOthers;
+import clinic.testing.InstalledDatabase;
 import clinic.testing.RunningClinic;
 import clinic.testing.Wire;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ class ExternalDatabaseIT {
 
     @BeforeAll
     static void start() throws CannotStart {
-        database = EmbeddedDatabase.start(temporary.resolve("home"));
+        InstalledDatabase.putInto(temporary);
+        database = EmbeddedDatabase.start(temporary);
     }
 
     @AfterAll

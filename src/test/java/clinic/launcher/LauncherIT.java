@@ -34,7 +34,9 @@ class LauncherIT {
 
     @BeforeAll
     static void start() {
-        clinic = RunningClinic.start(Map.of());
+        clinic = RunningClinic.prepare(Map.of()).bare();
+        clinic.launch();
+        clinic.awaitReady();
     }
 
     @AfterAll
@@ -190,7 +192,7 @@ class LauncherIT {
 
     @Test
     void leavesNoDatabaseWhenToldToStopWhileItStarts() {
-        try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK)) {
+        try (RunningClinic other = RunningClinic.prepare(Map.of(), QUICK).bare()) {
             other.launch();
             await().atMost(Duration.ofMinutes(1)).until(() -> other.said().contains("Starting the database"));
 

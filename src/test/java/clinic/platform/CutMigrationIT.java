@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.launcher.EmbeddedDatabase;
 import clinic.testing.BesideTheOthers;
+import clinic.testing.InstalledDatabase;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,7 +59,8 @@ class CutMigrationIT {
         database = new MysqlDataSource();
         String url = System.getProperty("clinic.test.migrations.url");
         if (url == null) {
-            embedded = EmbeddedDatabase.start(home.resolve("database"));
+            InstalledDatabase.putInto(home);
+            embedded = EmbeddedDatabase.start(home);
             database.setUrl(embedded.url());
             database.setUser(embedded.user());
             database.setPassword(embedded.password());

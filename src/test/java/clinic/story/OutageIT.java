@@ -7,6 +7,7 @@ import clinic.launcher.EmbeddedDatabase;
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.InstalledDatabase;
 import clinic.testing.Ports;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -14,6 +15,7 @@ import clinic.testing.Wire;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -48,7 +50,9 @@ class OutageIT {
 
     @BeforeAll
     static void startOnADatabaseAndAMailServerOfOthers() throws Exception {
-        database = EmbeddedDatabase.start(Files.createTempDirectory("clinic-external"));
+        Path home = Files.createTempDirectory("clinic-external");
+        InstalledDatabase.putInto(home);
+        database = EmbeddedDatabase.start(home);
         wire = Wire.cutTo(database.port());
         wire.mend();
         smtpPort = Ports.next();

@@ -9,6 +9,7 @@ import clinic.testing.AtOnce;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
+import clinic.testing.InstalledDatabase;
 import clinic.testing.LedgerByHand;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -69,6 +70,7 @@ class TwoNodesIT {
 
     @BeforeAll
     static void startTogether() throws Exception {
+        InstalledDatabase.putInto(home);
         database = EmbeddedDatabase.start(home);
         post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         post.start();

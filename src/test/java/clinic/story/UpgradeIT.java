@@ -7,6 +7,7 @@ import clinic.launcher.EmbeddedDatabase;
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.InstalledDatabase;
 import clinic.testing.LedgerByHand;
 import clinic.testing.RecordedRelease;
 import clinic.testing.RunningClinic;
@@ -35,6 +36,7 @@ class UpgradeIT {
     void goesOnWhereTheReleaseBeforeLeftOff() throws Exception {
         try (RunningClinic clinic = RunningClinic.prepare(RunningClinic.demo(), QUICK)) {
             RELEASE.keepSecretIn(clinic.home());
+            InstalledDatabase.putInto(clinic.home());
             try (EmbeddedDatabase database = EmbeddedDatabase.start(clinic.home());
                     Connection connection = RELEASE.connect(database)) {
                 RELEASE.loadInto(connection);

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,24 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The clinic as its users run it: the built jar in a process of its own, with a home and a port of its own. */
 public final class RunningClinic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx640m");
-    /** The classes of a clinic as the first that became ready had loaded them: the next ones start with a quarter less work. */
-    private static final Path CLASSES = jar().resolveSibling("clinic-" + built() + ".jsa");
-
-    private static final AtomicBoolean FIRST = new AtomicBoolean(true);
-
     private Map<String, String> settings;
     private final List<String> jvmOptions;
     private final Path home;
     private final int port;
+    private boolean bare;
     private Process process;
-    private boolean recordsClasses;
 
     private RunningClinic(Map<String, String> settings, List<String> jvmOptions, Path home, int port) {
         this.settings = settings;
@@ -79,13 +72,20 @@ public final class RunningClinic implements AutoCloseable {
         return Map.of("CLINIC_DEMO", "true", "CLINIC_NOW", "2026-11-23T15:00:00Z", "CLINIC_RATE_LIMIT", "0");
     }
 
+    /** The first start finds nothing in its home, as with a person; else the database is installed already. */
+    public RunningClinic bare() {
+        bare = true;
+        return this;
+    }
+
     /** Starts the process and does not wait. */
     public void launch() {
-        recordsClasses = !Files.exists(CLASSES) && FIRST.getAndSet(false);
+        if (!bare && !settings.containsKey("CLINIC_DB_URL") && !Files.exists(home.resolve("database"))) {
+            InstalledDatabase.putInto(home);
+        }
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(jvmOptions);
-        command.addAll(classes());
         command.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -103,13 +103,6 @@ public final class RunningClinic implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     }
 
-    private List<String> classes() {
-        if (recordsClasses) {
-            return List.of("-XX:+RecordDynamicDumpInfo");
-        }
-        return Files.exists(CLASSES) ? List.of("-XX:SharedArchiveFile=" + CLASSES, "-Xlog:disable") : List.of();
-    }
-
     /** Waits until it serves. */
     public void awaitReady() {
         await("the clinic on port " + port)
@@ -121,31 +114,6 @@ public final class RunningClinic implements AutoCloseable {
                     }
                     return isReady();
                 });
-        if (recordsClasses) {
-            recordsClasses = false;
-            handOverClasses();
-        }
-    }
-
-    /** Whole at once, for others may be starting. */
-    private void handOverClasses() {
-        Path fresh = CLASSES.resolveSibling(CLASSES.getFileName() + ".new");
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try {
-            int end = new ProcessBuilder(jcmd, Long.toString(process.pid()), "VM.cds", "dynamic_dump", fresh.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (end == 0 && Files.exists(fresh)) {
-                Files.move(fresh, CLASSES, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 
     public boolean isReady() {
@@ -301,10 +269,6 @@ public final class RunningClinic implements AutoCloseable {
 
     private Path output() {
         return home.resolveSibling(home.getFileName() + ".said.txt");
-    }
-
-    private static long built() {
-        return jar().toFile().lastModified();
     }
 
     private static Path jar() {

@@ -25,6 +25,7 @@ public class TestDatabase implements LauncherSessionListener {
             Path home = Files.createTempDirectory("clinic-container-tests");
             System.setProperty("clinic.test.home", home.toString());
             if (System.getProperty("clinic.test.db.url") == null) {
+                InstalledDatabase.putInto(home);
                 database = EmbeddedDatabase.start(home);
                 // Arquillian pastes it into XML.
                 System.setProperty("clinic.test.db.url", database.url().replace("&", "&amp;"));
@@ -43,5 +44,6 @@ public class TestDatabase implements LauncherSessionListener {
         if (database != null) {
             database.close();
         }
+        InstalledDatabase.delete();
     }
 }
