@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -44,12 +45,14 @@ class KillIT {
 
     @Test
     void losesNothingThatWasConfirmed() throws Exception {
-        try (RunningClinic clinic = RunningClinic.prepare(RunningClinic.demo())) {
+        try (RunningClinic clinic = RunningClinic.prepare(
+                Map.of("CLINIC_DEMO", "true", "CLINIC_NOW", DemoDay.NOW, "CLINIC_RATE_LIMIT", "0"))) {
             cutOff(clinic, "select count(*) > 12 from migration_progress");
             cutOff(clinic, "select count(*) > 5 from appointment");
             clinic.restart();
             ClinicApi api = ClinicApi.of(clinic);
             theDemonstrationIsWhole(clinic);
+            DemoDay.hasSomethingToDoForEverybody(clinic);
             ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
             for (int person = 0; person < PEOPLE; person++) {
                 people.submit(() -> bookUntilThePowerFails(api));
