@@ -107,7 +107,8 @@ final class Browsers implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--hide-scrollbars");
+                "--hide-scrollbars",
+                "--renderer-process-limit=1");
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .build();
