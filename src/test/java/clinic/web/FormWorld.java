@@ -104,13 +104,15 @@ final class FormWorld {
         return booked.json().getJsonArray("visits").getJsonObject(0);
     }
 
-    /** The number of a series that waits for a decision. */
+    /** The number of a new series that waits for a decision, with two visits ahead. */
     int series() {
-        return staff.as(Role.NURSE, "GET", "series?due=CHECKPOINT", "")
-                .json()
-                .getJsonArray("items")
-                .getJsonObject(0)
-                .getInt("id");
+        int whose = staff.patient("Seria" + ++visits, "Tried");
+        staff.findEligible(whose);
+        JsonObject series =
+                staff.series(whose, "MOOD_4", List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11"));
+        staff.treat(StaffApi.visit(series, 1));
+        staff.treat(StaffApi.visit(series, 2));
+        return series.getInt("id");
     }
 
     /** Opens again what was closed: others ask whether more is claimed than there is. */
