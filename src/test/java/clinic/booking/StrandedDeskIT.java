@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class StrandedDeskIT {
     private static final Actor DESK = Actor.of("desk", Role.FRONT_DESK, "127.0.0.1");
-    private static final LocalDate TUESDAY = LocalDate.of(2027, 2, 16);
+    private static final int ALL_DAY = 22;
 
     @Inject
     private StrandedDesk desk;
@@ -51,21 +52,31 @@ class StrandedDeskIT {
 
     private List<Visit> visits;
     private long closure;
+    private LocalDate lost;
 
     @BeforeEach
     void closeADayUnderThreeVisits() {
+        lost = free(LocalDate.of(2027, 1, 18));
         visits = Stream.of(9, 10, 11)
-                .map(hour -> consultations.book(aRequest(TUESDAY.atTime(hour, 0)), Optional.empty()))
+                .map(hour -> consultations.book(aRequest(lost.atTime(hour, 0)), Optional.empty()))
                 .toList();
         closure = closures.close(
                         DESK,
                         new ClosureRequest(
-                                TUESDAY.atStartOfDay(),
-                                TUESDAY.plusDays(1).atStartOfDay(),
-                                Optional.empty(),
-                                "Off sick"),
+                                lost.atStartOfDay(), lost.plusDays(1).atStartOfDay(), Optional.empty(), "Off sick"),
                         Optional.empty())
                 .id();
+    }
+
+    /** The first day that nobody has a visit on, nor on the next. */
+    private LocalDate free(LocalDate from) {
+        List<DayTimes> days = consultations.days(from, 30, Optional.empty());
+        return IntStream.range(0, days.size() - 1)
+                .filter(index -> days.get(index).slots().size() == ALL_DAY
+                        && days.get(index + 1).slots().size() == ALL_DAY)
+                .mapToObj(index -> days.get(index).day())
+                .findFirst()
+                .orElseThrow();
     }
 
     @AfterEach
@@ -83,7 +94,7 @@ class StrandedDeskIT {
 
     @Test
     void listsThemInOrderWithTheSameTimeOfAnotherDayAndTheTelephone() {
-        assertThat(waiting()).containsExactly(TUESDAY.atTime(9, 0), TUESDAY.atTime(10, 0), TUESDAY.atTime(11, 0));
+        assertThat(waiting()).containsExactly(lost.atTime(9, 0), lost.atTime(10, 0), lost.atTime(11, 0));
         assertThat(desk.worklist(DESK, 20)).allSatisfy(each -> {
             assertThat(each.phone()).isEqualTo("+18185550142");
             assertThat(each.proposals()).hasSize(3);
@@ -100,16 +111,12 @@ class StrandedDeskIT {
         visits.forEach(visit -> consultations.cancel(visit.token(), Optional.empty()));
         closures.reopen(DESK, closure);
         visits = Stream.of(0, 1)
-                .map(later ->
-                        consultations.book(aRequest(TUESDAY.plusDays(later).atTime(9, 0)), Optional.empty()))
+                .map(later -> consultations.book(aRequest(lost.plusDays(later).atTime(9, 0)), Optional.empty()))
                 .toList();
         closure = closures.close(
                         DESK,
                         new ClosureRequest(
-                                TUESDAY.atStartOfDay(),
-                                TUESDAY.plusDays(2).atStartOfDay(),
-                                Optional.empty(),
-                                "Off sick"),
+                                lost.atStartOfDay(), lost.plusDays(2).atStartOfDay(), Optional.empty(), "Off sick"),
                         Optional.empty())
                 .id();
         assertThat(desk.worklist(DESK, 20).stream()
@@ -121,7 +128,7 @@ class StrandedDeskIT {
     @Test
     void proposesNoTimeAcrossAnotherVisitOfHers() throws Exception {
         Slot first = desk.worklist(DESK, 1).get(0).proposals().get(0).slot();
-        Visit other = consultations.book(aRequest(TUESDAY.plusDays(1).atTime(16, 0)), Optional.empty());
+        Visit other = consultations.book(aRequest(lost.plusDays(1).atTime(16, 0)), Optional.empty());
         // Hers as well, and in the first time proposed; it takes nobody else's.
         transaction.begin();
         em.createNativeQuery("update appointment a join appointment b on b.id = ? set a.patient_id = b.patient_id,"
@@ -142,9 +149,9 @@ class StrandedDeskIT {
 
     @Test
     void forgetsWhoWasMovedOrCancelled() {
-        consultations.move(visits.get(0).token(), TUESDAY.plusDays(1).atTime(15, 0));
+        consultations.move(visits.get(0).token(), lost.plusDays(1).atTime(15, 0));
         consultations.cancel(visits.get(1).token(), Optional.empty());
-        assertThat(waiting()).containsExactly(TUESDAY.atTime(11, 0));
+        assertThat(waiting()).containsExactly(lost.atTime(11, 0));
     }
 
     @Test
