@@ -22,6 +22,9 @@ public class SessionDesk {
     /** A step is written down at most so often: not every picture of a page is worth a write. */
     private static final Duration NOTED = Duration.ofSeconds(30);
 
+    /** What was typed in a form that was opened before that is not looked for. */
+    private static final Duration FORMS_STAY_OPEN = Duration.ofHours(24);
+
     @PersistenceContext
     private EntityManager em;
 
@@ -99,6 +102,26 @@ public class SessionDesk {
                 .filter(session -> Secrets.same(csrf, links.key("csrf", session.fingerprint())))
                 .mapToLong(session -> session.account().id())
                 .findFirst();
+    }
+
+    /**
+     * Whether a form is of an earlier session of an account: she signed in again in another window, and the form was open
+     * since before.
+     *
+     * @param csrf what the form carries
+     */
+    @Retried
+    @Transactional
+    public boolean wasOf(long account, String csrf) {
+        return em
+                .createQuery(
+                        "select s.fingerprint from StaffSession s where s.account.id = :account and s.createdAt >= :since",
+                        String.class)
+                .setParameter("account", account)
+                .setParameter("since", clock.instant().minus(FORMS_STAY_OPEN))
+                .getResultList()
+                .stream()
+                .anyMatch(fingerprint -> Secrets.same(csrf, links.key("csrf", fingerprint)));
     }
 
     /** Whose token it is. */

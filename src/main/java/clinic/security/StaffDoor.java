@@ -87,8 +87,13 @@ public class StaffDoor extends HttpFilter {
                 serve(request, response, chain);
             }
         } else {
-            events.add(SecurityEvents.Kind.FORGED_REQUEST, request.getRemoteAddr());
-            show("/error.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+            Optional<String> again = typing.keepOfEarlierSession(request, caller.self());
+            if (again.isPresent()) {
+                go(response, again.get());
+            } else {
+                events.add(SecurityEvents.Kind.FORGED_REQUEST, request.getRemoteAddr());
+                show("/error.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
+            }
         }
     }
 

@@ -43,6 +43,14 @@ class StaffTyping {
         return account.isEmpty() ? Optional.empty() : keep(request, account).map(id -> page(request, id));
     }
 
+    /** The page a form was on, with what was typed, if it is of an earlier session of the same account. */
+    Optional<String> keepOfEarlierSession(HttpServletRequest request, SignedIn who) {
+        String csrf = request.getParameter("csrf");
+        return csrf == null || !sessions.wasOf(who.account(), csrf)
+                ? Optional.empty()
+                : keep(request, OptionalLong.of(who.account())).map(id -> page(request, id));
+    }
+
     /** Where the password is asked for; what was typed waits there. */
     String ask(HttpServletRequest request, SignedIn who) {
         Optional<String> id =
