@@ -19,9 +19,12 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * gets a new window of one that has forgotten whoever came before.
  */
 final class Browsers implements AutoCloseable {
-    /** The shell draws the same pages with the same engine, without a window of its own, for half the work. */
+    /**
+     * The shell draws the same pages with the same engine, without a window of its own, for half the work. Not the script
+     * in /usr/bin, which stays between: who ends it leaves the browser behind.
+     */
     private static final List<Path> CHROMIUM = List.of(
-            Path.of(System.getProperty("browser.binary", "/usr/bin/chromium-headless-shell")),
+            Path.of(System.getProperty("browser.binary", "/usr/lib/chromium/chromium-headless-shell")),
             Path.of("/usr/bin/chromium"));
 
     private static final Path DRIVER = Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver"));
@@ -72,7 +75,10 @@ final class Browsers implements AutoCloseable {
         return Optional.ofNullable(idle.poll());
     }
 
-    /** Closes what is open, and forgets cookies and pages; a browser that cannot is not used again. */
+    /**
+     * Closes what is open, and forgets cookies; style and script, whose addresses change with them, may stay. A browser that
+     * cannot is not used again.
+     */
     void giveBack(ChromeDriver driver) {
         try {
             Set<String> open = driver.getWindowHandles();
@@ -83,7 +89,6 @@ final class Browsers implements AutoCloseable {
             }
             driver.switchTo().window(fresh);
             driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-            driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
         } catch (WebDriverException broken) {
             driver.quit();
             return;
