@@ -21,12 +21,26 @@ import java.util.stream.Collectors;
 @Named
 @RequestScoped
 public class CalendarPage {
+    /** A day among others shows so many visits, far more than rooms and clinicians of one clinic take. */
+    static final int MOST_OF_A_WEEKDAY = 80;
+
     /**
      * A day of the list.
      *
-     * @param visits none of a month, which only says how many there are
+     * @param visits none of a month, which only says how many there are; the first {@link #MOST_OF_A_WEEKDAY} of a week
      */
-    public record Day(LocalDate date, String closed, List<StaffVisit> visits, int many, String free) {}
+    public record Day(LocalDate date, String closed, List<StaffVisit> visits, int many, String free) {
+
+        /** Its first visits, up to that many. */
+        Day first(int most) {
+            return visits.size() <= most ? this : new Day(date, closed, visits.subList(0, most), many, free);
+        }
+
+        /** How many visits the day has beside those that are listed; nothing is listed of a month. */
+        public int more() {
+            return visits.isEmpty() ? 0 : Math.max(0, many - visits.size());
+        }
+    }
 
     @Inject
     private CalendarSheet sheet;
@@ -61,6 +75,7 @@ public class CalendarPage {
                             isMonth() ? List.of() : sheet.visitsOn(day),
                             many.getOrDefault(day, 0),
                             calendarWords.free(times.get(day))))
+                    .map(day -> view.span() == CalendarView.Span.WEEK ? day.first(MOST_OF_A_WEEKDAY) : day)
                     .filter(day -> view.span() == CalendarView.Span.DAY
                             || profile.calendar().isOpen(day.date())
                             || day.many() > 0)
