@@ -1,6 +1,5 @@
 package clinic.testing;
 
-import clinic.launcher.EmbeddedDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -22,16 +20,16 @@ public record RecordedRelease(String name) {
     /** Before the first start in that home: the secret of the release. */
     public void keepSecretIn(Path home) throws IOException {
         Path secret = home.resolve("secret");
-        Files.writeString(secret, text(".secret"));
+        Files.writeString(secret, secret());
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+    }
+
+    public String secret() throws IOException {
+        return text(".secret");
     }
 
     public List<String> links() throws IOException {
         return text(".links").lines().toList();
-    }
-
-    public Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.url(), database.user(), database.password());
     }
 
     /** Into an empty schema. */
