@@ -281,6 +281,11 @@
     const part = html.getElementById('move');
     if (!part) return location.reload();
     for (const check of part.querySelectorAll('.unscripted')) check.hidden = true;
+    // Here a change asks at once, and no button can be pressed meanwhile: the fields are only for asking.
+    for (const field of part.querySelectorAll('#where-to [form]')) {
+      field.removeAttribute('form');
+      if (field.name === 'where') field.name = 'to';
+    }
     if (typing && dialog.contains(typing)) {
       for (const old of dialog.querySelectorAll('#verdict, #fits, #override')) old.remove();
       typing.after(...part.querySelectorAll('#verdict, #fits, #override'));

@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Moving a visit of the calendar, {@code staff/calendar/move.xhtml}: what speaks against a time is said before it is taken. */
 @Named
@@ -58,6 +60,7 @@ public class CalendarMovePage {
 
     private StaffVisit visit;
     private Optional<Verdict> verdict;
+    private boolean typedCounts;
 
     /** Before anything of the page is asked for: an appointment nobody knows has no page. */
     public void open() {
@@ -81,18 +84,28 @@ public class CalendarMovePage {
 
     /** The start proposed: a moment of its own, or a day and a time of the form. */
     private LocalDateTime start() {
+        return asked("start")
+                .filter(shown -> !typedCounts)
+                .flatMap(CalendarMovePage::moment)
+                .or(this::typed)
+                .orElseGet(() -> getVisit().slot().startsAt());
+    }
+
+    /** What the fields say. */
+    private Optional<LocalDateTime> typed() {
+        return asked("day").flatMap(day -> asked("time").flatMap(time -> moment(day + "T" + time)));
+    }
+
+    private static Optional<LocalDateTime> moment(String text) {
         try {
-            return asked("start")
-                    .or(() -> asked("day").flatMap(day -> asked("time").map(time -> day + "T" + time)))
-                    .map(LocalDateTime::parse)
-                    .orElseGet(() -> getVisit().slot().startsAt());
+            return Optional.of(LocalDateTime.parse(text));
         } catch (DateTimeException notAMoment) {
-            return getVisit().slot().startsAt();
+            return Optional.empty();
         }
     }
 
     private OptionalLong to() {
-        return asked("to").filter(Ids::isNumber).stream()
+        return asked(typedCounts ? "where" : "to").filter(Ids::isNumber).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
     }
@@ -121,16 +134,58 @@ public class CalendarMovePage {
         return new StaffMove(start(), to(), why, version);
     }
 
-    /** Moves it, or says on the same page why not. */
+    /** Looks at what the fields say, where no script does it; or moves it, or says on the same page why not. */
     public void move() {
+        if (asked("check").isPresent()) {
+            typedCounts = true;
+            Steps.staff(CalendarView.PATH + "/move?"
+                    + sheet.view().query("visit=" + getVisit().id(), "start=" + start(), "to=" + getTo()));
+            return;
+        }
         StaffVisit before = getVisit();
         refusals.asked(() -> {
+            refuseOtherThanShown();
             StaffVisit after = desk.move(caller.actor(), before.id(), proposal(asked("reason")));
             Resource was = before.room().id() == after.room().id() ? before.clinician() : before.room();
             Steps.staff(sheet.view()
                     .on(after.slot().day())
                     .address("moved=" + after.id(), "from=" + before.slot().startsAt(), "was=" + was.id()));
         });
+    }
+
+    /**
+     * The button moves to what it says.
+     *
+     * @throws NotAsShown if the fields beside it say something else by now
+     */
+    private void refuseOtherThanShown() {
+        boolean sameTime = typed().filter(typed -> !typed.equals(start())).isEmpty();
+        boolean samePlace =
+                request.getParameter("where") == null || asked("where").equals(asked("to"));
+        if (!sameTime || !samePlace) {
+            String shown = said();
+            typedCounts = true;
+            throw new NotAsShown(sameTime ? "" : "day", words.say("time.changed", shown, said()));
+        }
+    }
+
+    private String said() {
+        return Stream.concat(
+                        Stream.of(getWhen()),
+                        getPlaces().stream()
+                                .filter(each -> Long.toString(each.id()).equals(getTo()))
+                                .map(Resource::name))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the fields said something else than the button that was pressed. */
+    public boolean isChanged() {
+        return typedCounts;
+    }
+
+    /** The form the fields belong to: the one whose button moves, so that it is sent what they say. */
+    public String getForm() {
+        return isFitting() ? "fits" : isOverridable() ? "override" : "where-to";
     }
 
     /** Takes the move back that was just made: there and with whom it was. */
