@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,9 @@ import org.jsoup.nodes.Element;
 class TypedAgain {
     private static final Set<String> NOT_TYPED =
             Set.of("hidden", "submit", "button", "image", "reset", "file", "password");
+
+    /** Fields for words of any kind; a single one in another field may be a code the form has sent along. */
+    private static final Pattern WORDS = Pattern.compile("(?i)why|.*(?:reason|note|remark).*");
 
     @Inject
     private Words words;
@@ -130,7 +134,9 @@ class TypedAgain {
     private String said(TypedForm typed) {
         return typed.fields().stream()
                 .filter(field -> !field.name().startsWith("jakarta.faces"))
-                .filter(field -> !field.value().isBlank() && field.value().matches("(?s).*[\\s@.,].*"))
+                .filter(field -> !field.value().isBlank())
+                .filter(field ->
+                        WORDS.matcher(field.name()).matches() || field.value().matches("(?s).*[\\s@.,].*"))
                 .map(field -> words.has("field." + field.name())
                         ? words.say("field." + field.name()) + ": " + field.value()
                         : field.value())

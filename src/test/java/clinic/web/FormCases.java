@@ -8,9 +8,11 @@ import static clinic.web.FormCase.reads;
 import clinic.staff.Role;
 import clinic.testing.FormBrowser;
 import clinic.testing.FormBrowser.Page;
+import clinic.testing.Phone;
 import clinic.testing.Staff;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Element;
 
 /** How every form of the product is tried: a new form wants a line here. */
 final class FormCases {
@@ -23,9 +25,20 @@ final class FormCases {
     }
 
     private static Page afterPressing(FormBrowser browser, String path, String css) {
+        return afterPressing(browser, path, css, "button, input[type=submit]", Map.of());
+    }
+
+    private static Page afterPressing(
+            FormBrowser browser, String path, String css, String button, Map<String, String> typed) {
         Page page = browser.get(path);
-        return browser.follow(
-                Staff.location(browser.press(page, page.form(css), FormBrowser.main(page, page.form(css)), Map.of())));
+        Element form = page.form(css);
+        return browser.follow(Staff.location(browser.press(
+                page,
+                form,
+                FormBrowser.controls(page, form).stream()
+                        .filter(control -> control.is(button))
+                        .findFirst(),
+                typed)));
     }
 
     static List<FormCase> all() {
@@ -53,12 +66,16 @@ final class FormCases {
                         .enter("enter", "user", "nobody", "password", "wrong"),
                 elsewhere("staff/sign-in#signInCode", "SignInIT"),
                 elsewhere("staff/set-up#setUp", "SignInIT"),
-                elsewhere("staff/invitation#choose", "TeamIT"),
-                elsewhere("staff/reset#choose", "TeamIT"),
+                at("staff/invitation#choose", null, (browser, world) -> browser.get(world.invitation()))
+                        .enter("save", "newPassword", "x"),
+                at("staff/reset#choose", null, (browser, world) -> browser.get(world.reset()))
+                        .enter("save", "newPassword", "x"),
                 path("staff/forgotten#forgotten", null, "/staff/forgotten").enter("send", "nameOrMail", "nobody"),
-                elsewhere("WEB-INF/templates/staff#1", "SignInIT"),
+                path("WEB-INF/templates/staff#1", Role.FRONT_DESK, "/staff/work")
+                        .found("form[action=/staff/sign-out]"),
                 elsewhere("staff/confirm#go-on", "FormsIT"),
-                elsewhere("staff/confirm#confirm", "OwnAccountIT"),
+                path("staff/confirm#confirm", Role.AUDITOR, "/staff/confirm?to=/staff/account")
+                        .enter("prove", "password", "wrong"),
                 // the day
                 reads("staff#1"),
                 at("staff#steps", Role.FRONT_DESK, (browser, world) -> {
@@ -84,7 +101,10 @@ final class FormCases {
                                 Role.PRESCRIBER,
                                 (browser, world) -> browser.get("/staff/visit/" + world.pending() + "?do=decline"))
                         .enter("doDecline", "why", "needs another clinic"),
-                elsewhere("staff/visit#mailbox", "PatientsPageIT"),
+                at(
+                        "staff/visit#mailbox",
+                        Role.FRONT_DESK,
+                        (browser, world) -> browser.get("/staff/visit/" + world.keptMailbox())),
                 at(
                         "staff/visit#nurseForm",
                         Role.NURSE,
@@ -94,8 +114,20 @@ final class FormCases {
                                 Role.NURSE,
                                 (browser, world) -> browser.get("/staff/visit/" + world.infusion()))
                         .enter("check=TYPED", "weight", "151"),
-                elsewhere("WEB-INF/tags/care#strikeForm", "CarePageIT"),
-                elsewhere("staff/adverse-event#adverse", "AdverseEventIT"),
+                at("WEB-INF/tags/care#strikeForm", Role.NURSE, (browser, world) -> {
+                            Page visit = browser.get("/staff/visit/" + world.measured());
+                            return browser.get(visit.document()
+                                    .select("a[href*='?strike=']")
+                                    .attr("href")
+                                    .replaceFirst("#.*", ""));
+                        })
+                        .enter("doStrike", "strikeReason", "read from the wrong cuff"),
+                at(
+                                "staff/adverse-event#adverse",
+                                Role.NURSE,
+                                (browser, world) -> browser.get("/staff/adverse-event/" + world.infusing()))
+                        .pressing("[name=saveEvent]")
+                        .typing("happened", "dizzy at minute 20"),
                 at(
                                 "WEB-INF/tags/care#eligibleForm",
                                 Role.PRESCRIBER,
@@ -114,8 +146,18 @@ final class FormCases {
                                 Role.FRONT_DESK,
                                 (browser, world) -> browser.get("/staff/calendar/move?visit=" + world.visit()
                                         + "&start=" + FormWorld.DAY.plusDays(2) + "T17:00"))
-                        .found("#fits"),
-                elsewhere("WEB-INF/templates/calendar-said#undoing", "CalendarPageIT"),
+                        .found("#fits")
+                        .enter("check")
+                        .pressing("#confirm"),
+                at(
+                        "WEB-INF/templates/calendar-said#undoing",
+                        Role.FRONT_DESK,
+                        (browser, world) -> afterPressing(
+                                browser,
+                                "/staff/calendar/move?visit=" + world.visit() + "&start=" + world.start(),
+                                "#fits",
+                                "#confirm",
+                                Map.of())),
                 // patients' charts
                 path("staff/patients#search", Role.FRONT_DESK, "/staff/patients")
                         .enter("find", "q", "Tried"),
@@ -149,15 +191,38 @@ final class FormCases {
                                         + "&protocol=MOOD_6&earliest=2027-01-11"))
                         .enter("find=wishes", "earliest", "2027-01-12"),
                 reads("WEB-INF/templates/plan-chosen#change"),
-                elsewhere("WEB-INF/templates/follow-up#follow", "SeriesPageIT"),
+                at(
+                                "WEB-INF/templates/follow-up#follow",
+                                Role.FRONT_DESK,
+                                (browser, world) -> browser.get("/staff/series/" + world.series()))
+                        .pressing("button[name=given]")
+                        .typing("note-*", "told at the desk"),
                 at(
                                 "WEB-INF/tags/decisions#decisionForm",
                                 Role.PRESCRIBER,
                                 (browser, world) -> browser.get("/staff/series/" + world.series()))
                         .enter("decision=choose", "decisionReason", "doing well"),
-                elsewhere("staff/one-series#undoForm", "SeriesPageIT"),
-                elsewhere("staff/one-series#cancelForm", "SeriesPageIT"),
-                elsewhere("staff/repair#1", "RepairPageIT"),
+                at(
+                        "staff/one-series#undoForm",
+                        Role.FRONT_DESK,
+                        (browser, world) -> afterPressing(
+                                browser,
+                                "/staff/series/" + world.newSeries(),
+                                "#cancelForm",
+                                "#cancelSeries",
+                                Map.of("cancelReason", "by mistake"))),
+                at(
+                                "staff/one-series#cancelForm",
+                                Role.FRONT_DESK,
+                                (browser, world) -> browser.get("/staff/series/" + world.newSeries()))
+                        .enter("cancelSeries", "cancelReason", "moves away"),
+                at(
+                                "staff/repair#1",
+                                Role.FRONT_DESK,
+                                (browser, world) -> afterPressing(
+                                        browser, "/staff/repair?series=" + world.newSeries(), "form:has(#propose)"))
+                        .found("form:has([name=proposal])")
+                        .enter("apply", "why", "tired"),
                 at(
                                 "staff/repair#2",
                                 Role.FRONT_DESK,
@@ -170,11 +235,17 @@ final class FormCases {
                         })
                         .found("form:has(#propose)"),
                 at("staff/stranded#1", Role.FRONT_DESK, FormCases::stranded).found("form[action^=/staff/repair]"),
-                elsewhere("staff/stranded#2", "ClosedDayPageIT"),
+                at("staff/stranded#2", Role.FRONT_DESK, (browser, world) -> {
+                            world.strandedAnew();
+                            return browser.get("/staff/stranded");
+                        })
+                        .found("form:has(button[value=take])"),
                 at("staff/stranded#3", Role.FRONT_DESK, FormCases::stranded)
                         .found("form:has([name=other])")
                         .enter("move=other", "start", "2027-02-11T02:00"),
-                elsewhere("staff/stranded#4", "SickDayPageIT"),
+                at("staff/stranded#4", Role.FRONT_DESK, FormCases::stranded)
+                        .found("form:has(button[name=called])")
+                        .typing("callNote-*", "left a message"),
                 at("staff/stranded#5", Role.FRONT_DESK, FormCases::stranded)
                         .found("form:has(button[name=cancel])")
                         .enter("cancel=cancel", "why", "moved away"),
@@ -182,9 +253,16 @@ final class FormCases {
                     afterCalling(browser);
                     return browser.get("/staff/work");
                 }),
-                elsewhere("WEB-INF/templates/calls#callsForm", "WorkPageIT"),
+                at(
+                                "WEB-INF/templates/calls#callsForm",
+                                Role.FRONT_DESK,
+                                (browser, world) -> browser.get("/staff/visit/" + world.pending()))
+                        .typing("callNote-*", "calls back at five"),
                 // the clinic
-                elsewhere("staff/house#standingForm", "ClosedDayPageIT"),
+                at("staff/house#standingForm", Role.ADMIN, (browser, world) -> {
+                    world.closure();
+                    return browser.get("/staff/house");
+                }),
                 path("staff/house#close", Role.ADMIN, "/staff/house").enter("preview", "closeReason", "painting"),
                 path("staff/house-hours#weekForm", Role.ADMIN, "/staff/house-hours")
                         .enter("previewWeek", "weekOpens", "08:30"),
@@ -196,18 +274,27 @@ final class FormCases {
                                 (browser, world) ->
                                         browser.get("/staff/house-people?who=" + world.clinician() + "&weekday=MONDAY"))
                         .enter("previewShifts", "shift1From", "08:30"),
-                elsewhere("staff/house-people#retireForm", "SickDayPageIT"),
+                at("staff/house-people#retireForm", Role.ADMIN, FormCases::retiring),
                 path("staff/house-people#addForm", Role.ADMIN, "/staff/house-people")
                         .enter("add", "resourceName", ""),
-                elsewhere("staff/house-people#backForm", "SickDayPageIT"),
+                at("staff/house-people#backForm", Role.ADMIN, (browser, world) -> {
+                    Page page = retiring(browser, world);
+                    Element form = page.form("#retireForm");
+                    return browser.follow(
+                            Staff.location(browser.press(page, form, FormBrowser.main(page, form), Map.of())));
+                }),
                 path("staff/protocols#recipe", Role.ADMIN, "/staff/protocols?edit=new")
                         .enter("propose", "protocolCode", "FORM_1"),
                 path("WEB-INF/templates/clinic-limits#limitsForm", Role.ADMIN, "/staff/protocols?edit=limits")
                         .enter("proposeLimits"),
-                elsewhere("staff/protocols#deciding", "ProtocolsIT"),
+                at("staff/protocols#deciding", Role.PRESCRIBER, (browser, world) -> {
+                            world.proposedProtocol();
+                            return browser.get("/staff/protocols");
+                        })
+                        .pressing("button[name=discard]"),
                 path("staff/team#invite", Role.ADMIN, "/staff/team")
                         .enter("send", "colleague", "Form Invited", "email", "not an address", "user", "form.invited"),
-                elsewhere("staff/team#team", "TeamIT"),
+                path("staff/team#team", Role.ADMIN, "/staff/team").pressing("li:contains(auditor) button[name=end]"),
                 at(
                         "staff/message#resend",
                         Role.FRONT_DESK,
@@ -221,14 +308,41 @@ final class FormCases {
                                 (browser, world) -> afterPressing(browser, "/staff/account", "#begin"))
                         .enter("addFactor", "code", "000000"),
                 path("staff/account#begin", Role.AUDITOR, "/staff/account"),
-                elsewhere("staff/account#factor", "OwnAccountIT"),
+                at("staff/account#factor", Role.AUDITOR, FormCases::withFactor).pressing("[name=removeFactor]"),
                 path("staff/account#password", Role.AUDITOR, "/staff/account")
                         .enter("changePassword", "newPassword", "x"),
                 path("staff/account#mail", Role.AUDITOR, "/staff/account")
                         .enter("changeMail", "email", "not an address"),
-                elsewhere("staff/account#sessions", "OwnAccountIT"),
-                elsewhere("staff/account#tokens", "OwnAccountIT"),
+                path("staff/account#sessions", Role.AUDITOR, "/staff/account").pressing("[name=endOthers]"),
+                at("staff/account#tokens", Role.AUDITOR, (browser, world) -> {
+                            Page page = browser.get("/staff/account");
+                            Element form = page.form("#tokenForm");
+                            browser.press(page, form, FormBrowser.main(page, form), Map.of("label", "form token"));
+                            return browser.get("/staff/account");
+                        })
+                        .pressing("li:contains(form token) button[name=revoke]"),
                 path("staff/account#tokenForm", Role.AUDITOR, "/staff/account").enter("makeToken", "label", ""));
+    }
+
+    /** Asks whether a room that was just added shall be taken away. */
+    private static Page retiring(FormBrowser browser, FormWorld world) {
+        String name = world.name("Spare");
+        Page page = browser.get("/staff/house-people");
+        Element form = page.form("#addForm");
+        browser.press(page, form, FormBrowser.main(page, form), Map.of("resourceName", name, "resourceFor", "CONSULT"));
+        Page people = browser.get("/staff/house-people");
+        String link = people.document()
+                .select("a[href^='?retire='][aria-label*='" + name + "']")
+                .attr("href");
+        return browser.get("/staff/house-people" + link.replaceFirst("#.*", ""));
+    }
+
+    private static Page withFactor(FormBrowser browser, FormWorld world) {
+        Page page = afterPressing(browser, "/staff/account", "#begin");
+        Element form = page.form("#add");
+        Phone phone = new Phone(page.document().select("#totpSecret").text());
+        browser.press(page, form, FormBrowser.main(page, form), Map.of("code", phone.code(0)));
+        return browser.get("/staff/account");
     }
 
     private static Page stranded(FormBrowser browser, FormWorld world) {

@@ -2,12 +2,16 @@ package clinic.web;
 
 import clinic.staff.Role;
 import clinic.testing.ClinicApi;
+import clinic.testing.FormBrowser;
+import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /** People and appointments for the forms, made as they are asked for. Of the clinic they share, the first half of February 2027 is theirs. */
 final class FormWorld {
@@ -19,6 +23,7 @@ final class FormWorld {
     private int patient;
     private int infusion;
     private int stranded;
+    private int series;
 
     FormWorld(RunningClinic clinic) {
         this.clinic = clinic;
@@ -37,7 +42,7 @@ final class FormWorld {
     }
 
     /** A time nobody has: not the first ones, which tests of the week take. */
-    private String start() {
+    String start() {
         List<String> free = ClinicApi.of(clinic)
                 .get("/api/v1/consultations/slots?from=" + DAY + "&days=10")
                 .starts("slots");
@@ -104,15 +109,127 @@ final class FormWorld {
         return booked.json().getJsonArray("visits").getJsonObject(0);
     }
 
-    /** The number of a new series that waits for a decision, with two visits ahead. */
+    /** The number of a series that waits for a decision, with two visits ahead. */
     int series() {
+        if (series == 0) {
+            series = newSeries();
+        }
+        return series;
+    }
+
+    /** Another one, for a form that changes it. */
+    int newSeries() {
         int whose = staff.patient("Seria" + ++visits, "Tried");
         staff.findEligible(whose);
-        JsonObject series =
+        JsonObject booked =
                 staff.series(whose, "MOOD_4", List.of("2027-02-01", "2027-02-04", "2027-02-08", "2027-02-11"));
-        staff.treat(StaffApi.visit(series, 1));
-        staff.treat(StaffApi.visit(series, 2));
-        return series.getInt("id");
+        staff.treat(StaffApi.visit(booked, 1));
+        staff.treat(StaffApi.visit(booked, 2));
+        return booked.getInt("id");
+    }
+
+    String name(String first) {
+        return first + " " + ++visits;
+    }
+
+    /** A conversation whose email goes where it was announced, not where the record says by now. */
+    int keptMailbox() {
+        int kept = staff.patient(name("Keeper").replace(" ", ""), "Tried");
+        int gone = staff.patient(name("Goner").replace(" ", ""), "Tried");
+        ClinicApi.Answer booked = staff.desk(
+                "POST",
+                "appointments",
+                "{\"patientId\":%d,\"kind\":\"CONSULTATION\",\"start\":\"%s\"}".formatted(gone, start()));
+        ClinicApi.Answer merged = staff.desk(
+                "POST",
+                "patients/" + kept + "/merge",
+                "{\"gone\":" + gone + ",\"keep\":{\"firstName\":\"A\",\"email\":\"A\"}}");
+        if (merged.status() != 200) {
+            throw new AssertionError(merged.body());
+        }
+        return booked.json().getInt("id");
+    }
+
+    /** An infusion somebody has measured for. */
+    int measured() {
+        int visit = staff.infusion(name("Measura").replace(" ", ""), "Tried", DAY.toString());
+        staff.treatUntil(visit, "check-in");
+        ClinicApi.Answer entered = staff.as(
+                Role.NURSE,
+                "POST",
+                "appointments/" + visit + "/checks",
+                "{\"check\":\"VITALS\",\"systolic\":120,\"diastolic\":80,\"pulse\":70,\"saturation\":98}");
+        if (entered.status() >= 300) {
+            throw new AssertionError(entered.body());
+        }
+        return visit;
+    }
+
+    /** An infusion that runs. */
+    int infusing() {
+        int visit = staff.infusion(name("Infusina").replace(" ", ""), "Tried", DAY.toString());
+        staff.treatUntil(visit, "start");
+        return visit;
+    }
+
+    /** A part of a day in which one room is closed, and nothing is booked. */
+    void closure() {
+        ClinicApi.Answer closed = staff.desk(
+                "POST",
+                "closures",
+                "{\"from\":\"2027-02-19T18:30\",\"to\":\"2027-02-19T19:00\",\"reason\":\"forms\",\"resource\":%d}"
+                        .formatted(staff.resource("R4")));
+        if (closed.status() != 201) {
+            throw new AssertionError(closed.body());
+        }
+        closures.add(closed.json().getInt("id"));
+    }
+
+    /** The path of the link by which somebody who was just invited joins. */
+    String invitation() {
+        String user = name("invitee").replace(" ", "");
+        FormBrowser admin = FormBrowser.signedIn(clinic, Role.ADMIN);
+        FormBrowser.Page team = admin.get("/staff/team");
+        admin.press(
+                team,
+                team.form("#invite"),
+                FormBrowser.main(team, team.form("#invite")),
+                Map.of("colleague", "Form Invitee", "email", user + "@example.org", "user", user));
+        return link(user + "@example.org", "invitation");
+    }
+
+    /** The path of the link by which the auditor sets another password. */
+    String reset() {
+        FormBrowser auditor = FormBrowser.signedIn(clinic, Role.AUDITOR);
+        String email = auditor.get("/staff/account")
+                .document()
+                .select("#mail input[name=email]")
+                .val();
+        FormBrowser stranger = FormBrowser.at(clinic);
+        FormBrowser.Page forgotten = stranger.get("/staff/forgotten");
+        stranger.press(
+                forgotten,
+                forgotten.form("#forgotten"),
+                FormBrowser.main(forgotten, forgotten.form("#forgotten")),
+                Map.of("nameOrMail", "auditor"));
+        return link(email, "reset");
+    }
+
+    private String link(String email, String kind) {
+        return Pattern.compile("/staff/" + kind + "/[A-Za-z0-9_-]{43}")
+                .matcher(new Inbox(clinic, email).await(1).get(0).text())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group();
+    }
+
+    /** A version of a protocol that waits for a prescriber. */
+    void proposedProtocol() {
+        FormBrowser admin = FormBrowser.signedIn(clinic, Role.ADMIN);
+        FormBrowser.Page page = admin.get("/staff/protocols?edit=BOOST_MOOD");
+        admin.press(
+                page, page.form("#recipe"), FormBrowser.main(page, page.form("#recipe")), Map.of("windowDays", "27"));
     }
 
     /** Opens again what was closed: others ask whether more is claimed than there is. */
@@ -139,6 +256,12 @@ final class FormWorld {
             stranded = lost.getInt("appointment");
         }
         return stranded;
+    }
+
+    /** Another one, for a form that gives it another time. */
+    int strandedAnew() {
+        stranded = 0;
+        return stranded();
     }
 
     int clinician() {
