@@ -36,7 +36,9 @@ public record RecordedRelease(String name) {
     public void loadInto(Connection connection) throws SQLException, IOException {
         String dump;
         try (InputStream file = new GZIPInputStream(resource(".sql.gz"))) {
-            dump = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            // As the script had it: only MariaDB, which wrote the dump, does without the parentheses.
+            dump = new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("DEFAULT utc_timestamp(6)", "DEFAULT (utc_timestamp(6))");
         }
         try (Statement statement = connection.createStatement()) {
             for (String sql : dump.split(";\n")) {
