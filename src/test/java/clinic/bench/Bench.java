@@ -75,6 +75,9 @@ public final class Bench {
                 there = size;
                 warmUp();
                 for (int clients : new int[] {1, 8, 32}) {
+                    add(table, row(size, "what the machine can: JSON from memory", clients, ceilings(clients)));
+                }
+                for (int clients : new int[] {1, 8, 32}) {
                     add(table, row(size, "search a day, any of 20", clients, searches(clients)));
                 }
                 for (int clients : new int[] {1, 8, 16, 32}) {
@@ -98,6 +101,15 @@ public final class Bench {
 
     private interface Request {
         void send(Wire wire, int number) throws IOException;
+    }
+
+    /** An answer no database is asked for: what is left is the server, the client and the machine. */
+    private List<Run> ceilings(int clients) throws Exception {
+        List<Run> runs = new ArrayList<>();
+        for (int run = 0; run < RUNS; run++) {
+            runs.add(run(clients, SEARCHES, (wire, number) -> expect(200, wire.get("/api/v1/clinic"))));
+        }
+        return runs;
     }
 
     private List<Run> searches(int clients) throws Exception {
@@ -158,7 +170,8 @@ public final class Bench {
 
     private static String booking(String start, int number) {
         return "{\"start\":\"" + start + "\",\"patient\":{\"firstName\":\"Ana\",\"lastName\":\"Ruiz\",\"email\":\"ana"
-                + number + "@example.org\",\"phone\":\"818-555-0142\",\"language\":\"en\",\"emailConsent\":true,"
+                + number + "@example.org\",\"phone\":\"818-" + (2_550_000 + number)
+                + "\",\"language\":\"en\",\"emailConsent\":true,"
                 + "\"adult\":true}}";
     }
 
