@@ -64,7 +64,10 @@ public class Resources {
     }
 
     private List<Resource> read() {
-        return em.createQuery("select r from Resource r", Resource.class).getResultList().stream()
+        return em
+                .createQuery("select distinct r from Resource r left join fetch r.purposes", Resource.class)
+                .getResultList()
+                .stream()
                 .sorted(Comparator.comparingLong(Resource::id))
                 .toList();
     }

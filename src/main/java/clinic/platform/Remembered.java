@@ -5,6 +5,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
@@ -31,6 +32,7 @@ public final class Remembered<T> {
     private final AtomicInteger changes = new AtomicInteger();
 
     private final AtomicInteger generation = new AtomicInteger();
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Read<T> last;
 
     public Remembered(Duration fresh, Supplier<T> source) {
@@ -52,7 +54,18 @@ public final class Remembered<T> {
         if (read != null && (now - read.at() <= freshNanos || now - awayUntil < 0)) {
             return read.value();
         }
-        return readAnew(read);
+        if (read == null) {
+            return readAnew(null);
+        }
+        // One reads for all: whoever comes meanwhile is told what was known a moment ago.
+        if (!reading.compareAndSet(false, true)) {
+            return read.value();
+        }
+        try {
+            return readAnew(read);
+        } finally {
+            reading.set(false);
+        }
     }
 
     private T readAnew(Read<T> before) {

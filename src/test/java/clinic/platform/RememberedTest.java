@@ -54,6 +54,24 @@ class RememberedTest {
         assertThat(hours.get()).isEqualTo(4);
     }
 
+    /** Catches: everybody who comes in the moment it is too old reads all of it again. */
+    @Test
+    void isReadByOneForAllWhoComeMeanwhile() {
+        List<Integer> meanwhile = new ArrayList<>();
+        List<Remembered<Integer>> itself = new ArrayList<>();
+        Remembered<Integer> remembered = new Remembered<>(Duration.ofHours(-1), () -> {
+            if (reads.get() == 1) {
+                meanwhile.add(itself.get(0).get());
+            }
+            return reads.incrementAndGet();
+        });
+        itself.add(remembered);
+        assertThat(remembered.get()).isEqualTo(1);
+        assertThat(remembered.get()).isEqualTo(2);
+        assertThat(meanwhile).containsExactly(1);
+        assertThat(remembered.get()).as("read again afterwards").isEqualTo(3);
+    }
+
     @Test
     void failsWhenThereIsNothingToServe() {
         failure = AWAY;
