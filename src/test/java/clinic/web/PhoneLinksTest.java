@@ -23,9 +23,23 @@ class PhoneLinksTest {
         }
     }
 
+    /** Catches: a name that runs into the number behind it; a space before a tag does not reach the page. */
+    @Test
+    void noSpaceBeforeANumberIsLeftToTheView() throws IOException {
+        try (Stream<Path> views = Files.walk(Path.of("src/main/webapp"))) {
+            assertThat(views.filter(file -> file.toString().endsWith(".xhtml"))
+                            .filter(file -> text(file).contains(" <d:phone")))
+                    .isEmpty();
+        }
+    }
+
     private static boolean links(Path view) {
+        return text(view).contains("href=\"tel:#{");
+    }
+
+    private static String text(Path view) {
         try {
-            return Files.readString(view).contains("href=\"tel:#{");
+            return Files.readString(view);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
