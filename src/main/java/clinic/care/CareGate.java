@@ -3,12 +3,15 @@ package clinic.care;
 import clinic.booking.Edge;
 import clinic.booking.Missing;
 import clinic.booking.Refusal;
+import clinic.booking.Status;
 import clinic.booking.StepGate;
 import clinic.booking.Treated;
 import clinic.calendar.ClinicProfile;
 import clinic.protocol.ClinicalLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,11 +61,24 @@ class CareGate implements StepGate {
                 .collect(Collectors.toMap(
                         Treated::visit,
                         visit -> new CareGates(
-                                latest.getOrDefault(visit.visit(), Map.of()),
+                                counting(
+                                        latest.getOrDefault(visit.visit(), Map.of()),
+                                        visit.status(),
+                                        profile.today(),
+                                        profile.zone()),
                                 Optional.ofNullable(orders.get(visit.course().series())),
                                 all.get(visit.course().series()),
                                 visit.status(),
                                 visit.since())));
+    }
+
+    /** The entries that count where a visit stands today. */
+    static Map<CheckKind, VisitCheck> counting(
+            Map<CheckKind, VisitCheck> latest, Status status, LocalDate today, ZoneId zone) {
+        return latest.entrySet().stream()
+                .filter(each ->
+                        each.getKey().countsOn(each.getValue().at().atZone(zone).toLocalDate(), today, status))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Missing word(Refusal unmet) {

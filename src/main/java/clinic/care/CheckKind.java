@@ -1,9 +1,12 @@
 package clinic.care;
 
 import clinic.booking.Reason;
+import clinic.booking.Status;
 import clinic.staff.Task;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is asked, measured or verified on the day, whose task it is, and what stands in the way while nobody has asked and
@@ -25,6 +28,8 @@ public enum CheckKind {
     LINE_OUT(Task.TREAT, Reason.CHECKLIST_OPEN, Reason.IV_IN_PLACE),
     /** Who takes the patient home has come. */
     ESCORT_HERE(Task.TREAT, Reason.ESCORT_NOT_HERE, Reason.ESCORT_ABSENT);
+
+    private static final Set<CheckKind> OF_THE_DAY = Set.of(CONSENT, FASTING, VITALS, WEIGHT);
 
     private final Task task;
     private final Reason open;
@@ -58,6 +63,17 @@ public enum CheckKind {
     /** Whether it is a number rather than a yes or a no. */
     public boolean isMeasured() {
         return this == VITALS || this == WEIGHT;
+    }
+
+    /**
+     * Whether what was entered counts for a visit. Consent is said again, fasting asked, and vitals and weight are taken for
+     * each visit on its day (the clinic's page of rules, section 5): before an infusion begins, those of an earlier day are
+     * open again.
+     *
+     * @param entered the day it was entered
+     */
+    public boolean countsOn(LocalDate entered, LocalDate today, Status status) {
+        return !OF_THE_DAY.contains(this) || !entered.isBefore(today) || status.compareTo(Status.IN_PROGRESS) >= 0;
     }
 
     public static Optional<CheckKind> find(String word) {

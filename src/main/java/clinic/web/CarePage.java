@@ -4,6 +4,7 @@ import clinic.booking.BookingRefused;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.Status;
+import clinic.calendar.ClinicProfile;
 import clinic.care.CareDesk;
 import clinic.care.CheckEntry;
 import clinic.care.CheckKind;
@@ -49,6 +50,9 @@ public class CarePage {
     private Caller caller;
 
     @Inject
+    private ClinicProfile profile;
+
+    @Inject
     private Refusals refusals;
 
     @Inject
@@ -86,11 +90,20 @@ public class CarePage {
     public List<Line> getLines() {
         boolean after = page.getVisit().status().compareTo(Status.IN_PROGRESS) >= 0;
         Map<CheckKind, CheckRecord> latest = new EnumMap<>(CheckKind.class);
-        checks().stream().filter(CheckRecord::counts).forEach(check -> latest.put(check.kind(), check));
+        checks().stream().filter(this::counts).forEach(check -> latest.put(check.kind(), check));
         return (after ? AFTER : BEFORE)
                 .stream()
                         .map(kind -> line(kind, Optional.ofNullable(latest.get(kind))))
                         .toList();
+    }
+
+    private boolean counts(CheckRecord check) {
+        return check.counts()
+                && check.kind()
+                        .countsOn(
+                                check.at().atZone(profile.zone()).toLocalDate(),
+                                profile.today(),
+                                page.getVisit().status());
     }
 
     private Line line(CheckKind kind, Optional<CheckRecord> check) {
@@ -110,7 +123,7 @@ public class CarePage {
     /** What to do about vitals out of their limits where the visit stands; empty when they are within. */
     public String getAdvice() {
         return checks().stream()
-                .filter(check -> check.counts() && check.kind() == CheckKind.VITALS)
+                .filter(check -> counts(check) && check.kind() == CheckKind.VITALS)
                 .reduce((earlier, later) -> later)
                 .filter(check -> !check.ok())
                 .map(check -> said.advice(page.getVisit()))

@@ -13,6 +13,8 @@ import clinic.protocol.Limit;
 import clinic.staff.Actor;
 import clinic.staff.Role;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,25 @@ class CareGatesTest {
     @Test
     void startsWhenEverythingIsChecked() {
         assertThat(toStart(Optional.of(FOR_70_KILOS))).isEmpty();
+    }
+
+    /** Catches: a consent of last week that stands as "said again today", and lets the infusion begin. */
+    @ParameterizedTest
+    @CsvSource({
+        "PREPARING, CONSENT_MISSING FASTING_OPEN VITALS_MISSING WEIGHT_MISSING",
+        "ON_HOLD, CONSENT_MISSING FASTING_OPEN VITALS_MISSING WEIGHT_MISSING",
+        "IN_PROGRESS, ''",
+        "DONE, ''"
+    })
+    void asksAgainOnTheDayWhatWasEnteredBefore(Status status, String open) {
+        ZoneId zone = ZoneId.of("America/Los_Angeles");
+        LocalDate day = TEN.atZone(zone).toLocalDate();
+        Map<CheckKind, VisitCheck> sameDay = CareGate.counting(latest, status, day, zone);
+        assertThat(sameDay).isEqualTo(latest);
+        Map<CheckKind, VisitCheck> nextDay = CareGate.counting(latest, status, day.plusDays(1), zone);
+        assertThat(new CareGates(nextDay, Optional.of(FOR_70_KILOS), LIMITS, status, TEN).toStart())
+                .extracting(refusal -> refusal.reason().name())
+                .containsExactlyInAnyOrder(open.isEmpty() ? new String[0] : open.split(" "));
     }
 
     @Test
