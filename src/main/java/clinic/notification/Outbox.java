@@ -169,7 +169,8 @@ class Outbox {
         return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
-    private void keepAWhile(OutboxMail mail) {
+    /** Staff may take back at once what it tells: it stays here for some seconds. */
+    void keepAWhile(OutboxMail mail) {
         em.flush();
         em.createNativeQuery(LATER)
                 .setParameter(1, SECOND_THOUGHTS_SECONDS)

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,17 @@ import java.util.stream.Stream;
 /** Writes down, inside the transaction that plans a series or changes its plan, the one letter about all of it. */
 @ApplicationScoped
 class PlanOutbox {
+    private static final String LAST_CHANGE = """
+            SELECT id FROM outbox_mail
+             WHERE series_id = ? AND dedup_key LIKE CONCAT('series:', ?, ':changed:%')
+             ORDER BY id DESC LIMIT 1""";
+
+    // In the order of ids, as the courier: else each could wait for the other.
+    private static final String STILL_UNTRIED_SINCE = """
+            SELECT id FROM outbox_mail
+             WHERE series_id = ? AND id >= ? AND state = 'QUEUED' AND attempts = 0 AND lease_owner IS NULL
+             ORDER BY id FOR UPDATE""";
+
     @PersistenceContext
     private EntityManager em;
 
@@ -36,33 +48,58 @@ class PlanOutbox {
         Plan plan = Plan.of(event, lastTold(event.series()));
         if (plan.isNews()) {
             tell(
-                    LetterKind.SERIES_CHANGED,
-                    "series:" + event.series() + ":changed:" + event.revision(),
-                    Stream.concat(event.plan().stream(), event.dropped().stream())
-                            .toList(),
-                    plan);
+                            LetterKind.SERIES_CHANGED,
+                            "series:" + event.series() + ":changed:" + event.revision(),
+                            Stream.concat(event.plan().stream(), event.dropped().stream())
+                                    .toList(),
+                            plan)
+                    .forEach(outbox::keepAWhile);
         }
     }
 
-    /** What was told to be cancelled is told anew, as for the first time. */
+    /** What nobody was told yet is told nobody; what was told to be cancelled is told anew, as for the first time. */
     void restored(@Observes SeriesRestored event) {
-        tell(
-                LetterKind.SERIES_PLANNED,
-                "series:" + event.series() + ":changed:" + event.revision(),
-                event.plan(),
-                Plan.of(event.plan()));
+        if (!takeBackUntold(event.series())) {
+            tell(
+                    LetterKind.SERIES_PLANNED,
+                    "series:" + event.series() + ":changed:" + event.revision(),
+                    event.plan(),
+                    Plan.of(event.plan()));
+        }
     }
 
-    private void tell(LetterKind kind, String occasion, List<Notice> visits, Plan plan) {
+    /** Withholds the last letter of a series, with the entries that go beside it, unless it has left. */
+    private boolean takeBackUntold(long series) {
+        List<Long> last = ids(LAST_CHANGE, series, series);
+        List<Long> untold = last.isEmpty() ? List.of() : ids(STILL_UNTRIED_SINCE, series, last.get(0));
+        if (!untold.containsAll(last)) {
+            return false;
+        }
+        untold.forEach(mail -> em.find(OutboxMail.class, mail).withhold());
+        return !untold.isEmpty();
+    }
+
+    private List<Long> ids(String query, long first, long second) {
+        List<?> ids = em.createNativeQuery(query)
+                .setParameter(1, first)
+                .setParameter(2, second)
+                .getResultList();
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    private List<OutboxMail> tell(LetterKind kind, String occasion, List<Notice> visits, Plan plan) {
         Notice first = visits.get(0);
+        List<OutboxMail> mails = new ArrayList<>();
         if (visits.size() == 1) {
             OutboxVisit only = plan.visits().get(0);
-            outbox.persist(new OutboxMail(alone(only), occasion, first, only.before(), outbox.now()));
+            mails.add(new OutboxMail(alone(only), occasion, first, only.before(), outbox.now()));
         } else {
             OutboxMail letter = new OutboxMail(kind, occasion, first, plan, outbox.now());
-            persist(letter);
-            plan.entries().forEach(visit -> persist(entry(visit, letter)));
+            mails.add(letter);
+            plan.entries().forEach(visit -> mails.add(entry(visit, letter)));
         }
+        mails.forEach(this::persist);
+        return mails;
     }
 
     /** A plan of one visit is told like any visit. */

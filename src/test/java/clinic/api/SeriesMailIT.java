@@ -11,6 +11,7 @@ import clinic.testing.Inbox.Mail;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
 import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Arrays;
@@ -71,6 +72,35 @@ class SeriesMailIT {
                         .map(event -> event.getUid().getValue())
                         .toList());
         assertThat(kinds("Solange")).containsExactly("SERIES_CHANGED", "SERIES_PLANNED");
+    }
+
+    /** As of a single visit: what staff take back at once is told nobody; what has left is told anew. */
+    @Test
+    void tellsNobodyOfACancellationThatIsTakenBackAtOnce() {
+        StaffApi staff = new StaffApi(clinic);
+        int series = staff.series(
+                        staff.patient("Undine", "Mail"),
+                        "MOOD_4",
+                        List.of("2027-01-05", "2027-01-08", "2027-01-12", "2027-01-15"))
+                .getInt("id");
+        inbox("Undine").await(1);
+        cancelAndUndo(series, () -> {});
+        assertThat(messages("Undine"))
+                .extracting(mail -> mail.getString("kind") + " " + mail.getString("state"))
+                .startsWith("SERIES_CHANGED SUPPRESSED")
+                .endsWith("SERIES_PLANNED SENT")
+                .hasSize(2);
+        cancelAndUndo(series, () -> inbox("Undine").await(2));
+        assertThat(inbox("Undine").await(3).get(2).subject()).startsWith("Your 4 appointments, beginning Tue, Jan 5");
+    }
+
+    private void cancelAndUndo(int series, Runnable between) {
+        String path = "series/" + series;
+        Answer cancelled = as(Role.FRONT_DESK, "POST", path + "/cancellation", "{\"reason\":\"she called\"}");
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        between.run();
+        Answer back = as(Role.FRONT_DESK, "POST", path + "/undo", "");
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
     }
 
     @Test
