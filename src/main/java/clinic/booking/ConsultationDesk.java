@@ -237,7 +237,10 @@ public class ConsultationDesk {
                 return attempt.apply(placement.get());
             } catch (BookingRefused refused) {
                 if (refused.reason() != Reason.SLOT_TAKEN) {
-                    throw refused.alternatives().isEmpty() && !refused.reason().concernsInput()
+                    // Of other times there are enough; what is full is what one person or address may have.
+                    throw refused.alternatives().isEmpty()
+                                    && !refused.reason().concernsInput()
+                                    && refused.reason().nature() != Reason.Nature.TOO_MUCH
                             ? new BookingRefused(refused.refusals(), nearest(kind, slot.startsAt(), suits))
                             : refused;
                 }

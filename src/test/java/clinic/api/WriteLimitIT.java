@@ -75,6 +75,9 @@ class WriteLimitIT {
         assertThat(third.status()).isEqualTo(429);
         assertThat(third.code()).isEqualTo("TOO_MANY_OPEN");
         assertThat(third.header("Retry-After")).isEmpty();
+        assertThat(third.starts("alternatives"))
+                .as("another time would be refused as well")
+                .isEmpty();
         assertThat(third.text("detail"))
                 .contains("Please call us at 818-217-8699")
                 .contains("the link in its email");
