@@ -4,9 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What went wrong and what to do now, {@code error.xhtml}; never how it went wrong. */
 @Named
@@ -25,6 +28,22 @@ public class ErrorPage {
     public String getKind() {
         Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
         return TOLD.getOrDefault(((HttpServletResponse) response).getStatus(), "500");
+    }
+
+    /** Whether it is somebody of the staff who looked for a page of theirs. */
+    public boolean isStaff() {
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Object::toString)
+                .orElseGet(request::getRequestURI)
+                .startsWith("/staff");
+    }
+
+    /** Whether staff looked for a record that is not there. */
+    public boolean isLost() {
+        return isStaff() && getKind().equals("404");
     }
 
     /** What in the address cannot be read; empty where it is nothing of that kind. */

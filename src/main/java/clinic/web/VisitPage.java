@@ -108,8 +108,14 @@ public class VisitPage {
         return isByPhone() && !isComing() ? getFace() + ".phone" : getFace();
     }
 
-    /** One of four faces of the page, the end of a key of texts. */
+    /** One of five faces of the page, the end of a key of texts. */
     public String getFace() {
-        return isCancelled() ? "cancelled" : isPast() ? "past" : isPending() ? "pending" : "booked";
+        if (isCancelled()) {
+            return "cancelled";
+        }
+        if (isPending()) {
+            return isPast() ? "unconfirmed" : "pending";
+        }
+        return isPast() ? "past" : "booked";
     }
 }

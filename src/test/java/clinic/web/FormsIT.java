@@ -437,6 +437,26 @@ class FormsIT {
                 .isEqualTo(200);
     }
 
+    /** Catches: thanks for a visit that was never confirmed. */
+    @Test
+    void aTimeThatPassedUnconfirmedIsSaidToBeThat() throws SQLException {
+        String token = world.token("\"RF_CANCER\"");
+        try (Connection connection = clinic.database();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("set @visit = (select max(id) from appointment)");
+            statement.executeUpdate("set @day = (select day from appointment where id = @visit)");
+            statement.executeUpdate("update appointment set day = '2026-11-20' where id = @visit");
+            assertThat(FormBrowser.at(clinic)
+                            .get("/visit/" + token)
+                            .document()
+                            .select("h1, .lead")
+                            .text())
+                    .contains("We did not confirm this visit", "Please call us")
+                    .doesNotContain("Thank you");
+            statement.executeUpdate("update appointment set day = @day where id = @visit");
+        }
+    }
+
     @Test
     void weeksAreReachedBothWaysAndAMoveOpensAtItsOwn() {
         String token = world.token("");

@@ -68,6 +68,17 @@ class SignInIT {
         }
     }
 
+    /** Catches: a nurse who mistyped an address is offered the link to her visit, and a number to call in a crisis. */
+    @Test
+    void tellsStaffOfARecordThatIsNotThereWithoutTakingThemForPatients() {
+        HttpResponse<String> lost = Staff.signedIn(clinic, Role.NURSE).get("/staff/series/999999");
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body())
+                .contains("There is no such record", "Go to today")
+                .doesNotContain("btn\" href=\"/link\"", "988");
+        assertThat(Staff.at(clinic).get("/visit/nobody").body()).contains("btn\" href=\"/link\"", "988");
+    }
+
     @Test
     void keepsItsCookieFromScriptsAndOtherSites() {
         HttpResponse<String> in = Staff.at(clinic).signIn("nurse", "let-nurse-in");
