@@ -296,7 +296,9 @@ class GateIT {
         Answer back = staff.desk("POST", path + "/undo", "");
         assertThat(back.status()).as(back.body()).isEqualTo(200);
         assertThat(back.text("state")).isEqualTo("DRAFT");
-        assertThat(emails(series)).as("what is taken back at once is told nobody").isEqualTo(2);
+        assertThat(emails(series))
+                .as("what is taken back at once is told nobody")
+                .isEqualTo(2);
         assertThat(staff.desk("GET", "appointments/" + StaffApi.visit(series, 2), "")
                         .text("status"))
                 .isEqualTo("BOOKED");
