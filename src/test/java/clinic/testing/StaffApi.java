@@ -98,29 +98,27 @@ public record StaffApi(RunningClinic clinic) {
         return series.getJsonArray("visits").getJsonObject(no - 1).getInt("appointment");
     }
 
-    /** A visit of one infusion that was just booked for somebody new, at the first time from that day on. */
-    public int infusion(String first, String last, String earliest) {
-        int patient = patient(first, last);
-        JsonObject visit = desk(
-                        "POST",
-                        "series/proposals",
-                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"earliest\":\"%s\"}"
-                                .formatted(patient, earliest))
+    /** The best plan there is from that day on, booked. */
+    public JsonObject planned(int patient, String protocol, String earliest) {
+        String asked = "{\"patientId\":%d,\"protocol\":\"%s\",".formatted(patient, protocol);
+        JsonObject plan = desk("POST", "series/proposals", asked + "\"earliest\":\"" + earliest + "\"}")
                 .json()
                 .getJsonArray("proposals")
-                .getJsonObject(0)
-                .getJsonArray("visits")
                 .getJsonObject(0);
-        Answer booked = desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
+        String visits = plan.getJsonArray("visits").getValuesAs(JsonValue::asJsonObject).stream()
+                .map(visit -> "{\"start\":\"%s\",\"resource\":%d}"
                         .formatted(
-                                patient,
                                 visit.getString("start"),
-                                visit.getJsonObject("resource").getInt("id")));
+                                visit.getJsonObject("resource").getInt("id")))
+                .collect(Collectors.joining(",", "\"visits\":[", "]}"));
+        Answer booked = desk("POST", "series", asked + visits);
         assertThat(booked.status()).as(booked.body()).isEqualTo(201);
-        return visit(booked.json(), 1);
+        return booked.json();
+    }
+
+    /** A visit of one infusion that was just booked for somebody new, at the first time from that day on. */
+    public int infusion(String first, String last, String earliest) {
+        return visit(planned(patient(first, last), "BOOST_MOOD", earliest), 1);
     }
 
     /** Takes a visit through all its steps on a prescriber's word, as if its day had come. */

@@ -7,13 +7,11 @@ import clinic.testing.Inbox;
 import clinic.testing.RunningClinic;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** People and appointments for the forms, made as they are asked for. Of the clinic they share, the first half of February 2027 is theirs. */
 final class FormWorld {
@@ -91,24 +89,9 @@ final class FormWorld {
 
     private JsonObject booster(String name, String earliest) {
         int whose = staff.patient(name, "Tried");
-        JsonObject visit = staff.desk(
-                        "POST",
-                        "series/proposals",
-                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"earliest\":\"%s\"}".formatted(whose, earliest))
-                .json()
-                .getJsonArray("proposals")
-                .getJsonObject(0)
+        return staff.planned(whose, "BOOST_MOOD", earliest)
                 .getJsonArray("visits")
                 .getJsonObject(0);
-        ClinicApi.Answer booked = staff.desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
-                        .formatted(
-                                whose,
-                                visit.getString("start"),
-                                visit.getJsonObject("resource").getInt("id")));
-        return booked.json().getJsonArray("visits").getJsonObject(0);
     }
 
     /** The number of a series that waits for a decision, with two visits ahead. */
@@ -121,29 +104,9 @@ final class FormWorld {
 
     /** Another one, for a form that changes it. */
     int newSeries() {
-        int whose = staff.patient("Seria" + ++this.visits, "Tried");
+        int whose = staff.patient("Seria" + ++visits, "Tried");
         staff.findEligible(whose);
-        JsonObject plan = staff.desk(
-                        "POST",
-                        "series/proposals",
-                        "{\"patientId\":%d,\"protocol\":\"MOOD_4\",\"earliest\":\"2027-01-25\"}".formatted(whose))
-                .json()
-                .getJsonArray("proposals")
-                .getJsonObject(0);
-        String visits = plan.getJsonArray("visits").getValuesAs(JsonValue::asJsonObject).stream()
-                .map(visit -> "{\"start\":\"%s\",\"resource\":%d}"
-                        .formatted(
-                                visit.getString("start"),
-                                visit.getJsonObject("resource").getInt("id")))
-                .collect(Collectors.joining(","));
-        ClinicApi.Answer answer = staff.desk(
-                "POST",
-                "series",
-                "{\"patientId\":%d,\"protocol\":\"MOOD_4\",\"visits\":[%s]}".formatted(whose, visits));
-        if (answer.status() != 201) {
-            throw new AssertionError(answer.body());
-        }
-        JsonObject booked = answer.json();
+        JsonObject booked = staff.planned(whose, "MOOD_4", "2027-01-25");
         staff.treat(StaffApi.visit(booked, 1));
         staff.treat(StaffApi.visit(booked, 2));
         return booked.getInt("id");

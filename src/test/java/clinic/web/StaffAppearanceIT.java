@@ -8,6 +8,7 @@ import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
 import clinic.testing.LooksAround;
 import clinic.testing.Staff;
+import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,27 +60,12 @@ class StaffAppearanceIT {
     /** An infusion on hold, with everything its page has to show. */
     @BeforeAll
     static void somebodyIsTreated() {
-        int patient = as(Role.FRONT_DESK, "patients", "{\"adult\":true,\"firstName\":\"Thea\",\"lastName\":\"Shown\"}")
-                .getInt("id");
-        JsonObject visit = as(
-                        Role.FRONT_DESK,
-                        "series/proposals",
-                        "{\"patientId\":" + patient + ",\"protocol\":\"BOOST_MOOD\",\"earliest\":\"2027-02-15\"}")
-                .getJsonArray("proposals")
-                .getJsonObject(0)
+        StaffApi staff = new StaffApi(CLINIC.running());
+        int patient = staff.patient("{\"adult\":true,\"firstName\":\"Thea\",\"lastName\":\"Shown\"}");
+        JsonObject visit = staff.planned(patient, "BOOST_MOOD", "2027-02-15")
                 .getJsonArray("visits")
                 .getJsonObject(0);
-        int booked = as(
-                        Role.FRONT_DESK,
-                        "series",
-                        "{\"patientId\":%d,\"protocol\":\"BOOST_MOOD\",\"visits\":[{\"start\":\"%s\",\"resource\":%d}]}"
-                                .formatted(
-                                        patient,
-                                        visit.getString("start"),
-                                        visit.getJsonObject("resource").getInt("id")))
-                .getJsonArray("visits")
-                .getJsonObject(0)
-                .getInt("appointment");
+        int booked = visit.getInt("appointment");
         String high = "{\"check\":\"VITALS\",\"systolic\":165,\"diastolic\":90,\"pulse\":70,\"saturation\":98}";
         as(Role.PRESCRIBER, "appointments/" + booked + "/check-in", "{\"override\":{\"reason\":\"a test\"}}");
         as(Role.NURSE, "appointments/" + booked + "/hold", "{}");
