@@ -9,8 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Lets many people do something at the same moment, and tells how each of them fared. */
+/**
+ * Lets many people do something at the same moment, and tells how each of them fared. No more are let in at a time than
+ * the server has threads to serve them; the pool of connections is measured by that.
+ */
 public final class AtOnce {
+    private static final int SERVED_AT_ONCE = 64;
+
     /** What came of one try: a result, or why not. */
     public record Outcome<T>(T result, Throwable failure) {
         public boolean succeeded() {
@@ -21,7 +26,7 @@ public final class AtOnce {
     private AtOnce() {}
 
     public static <T> List<Outcome<T>> doAll(List<Callable<T>> tries) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(tries.size());
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(tries.size(), SERVED_AT_ONCE));
         CountDownLatch start = new CountDownLatch(1);
         try {
             List<Future<T>> running = new ArrayList<>();
