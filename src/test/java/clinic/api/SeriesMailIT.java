@@ -136,17 +136,17 @@ class SeriesMailIT {
 
     @Test
     void whoLostTheLettersGetsOneLinkOfASeriesAndNotSix() {
-        booked("Lena", "en", "MOOD_6", SIX_DAYS);
-        String asked = "link=link&email=Lena%40example.org&send=send&jakarta.faces.ViewState=stateless";
+        booked("Lenuta", "en", "MOOD_6", SIX_DAYS);
+        String asked = "link=link&email=Lenuta%40example.org&send=send&jakarta.faces.ViewState=stateless";
         assertThat(api.send("POST", "/link", asked, "Content-Type", "application/x-www-form-urlencoded")
                         .status())
                 .isLessThan(400);
-        assertThat(inbox("Lena").await(2))
+        assertThat(inbox("Lenuta").await(2))
                 .filteredOn(mail -> !mail.subject().startsWith("Your 6 appointments"))
                 .singleElement()
                 .satisfies(
                         mail -> assertThat(mail.text()).contains("Tuesday, January 19, 2027", "See your appointment:"));
-        assertThat(kinds("Lena")).containsExactly("LINK", "SERIES_PLANNED");
+        assertThat(kinds("Lenuta")).containsExactly("LINK", "SERIES_PLANNED");
     }
 
     private JsonObject booked(String name, String language, String protocol, String... days) {

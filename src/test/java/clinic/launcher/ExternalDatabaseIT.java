@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.InstalledDatabase;
 import clinic.testing.RunningClinic;
-import clinic.testing.Wire;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database that somebody else runs, at the end of a wire that can be cut. */
+/** What is refused at the start of a clinic whose database somebody else runs; the rest is told by two nodes on one. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @BesideTheOthers
 class ExternalDatabaseIT {
@@ -40,33 +39,6 @@ class ExternalDatabaseIT {
     @AfterAll
     static void stop() {
         database.close();
-    }
-
-    @Test
-    void waitsForItSaysSoOnceAndOutlivesItsAbsence() throws SQLException {
-        Asked.run(database, "DROP DATABASE clinic", "CREATE DATABASE clinic");
-        try (Wire wire = Wire.cutTo(database.port());
-                RunningClinic clinic = RunningClinic.prepare(settings(wire.port(), Map.of()), QUICK)) {
-            clinic.launch();
-            await().atMost(Duration.ofMinutes(1)).until(() -> clinic.said().contains("does not answer yet"));
-
-            wire.mend();
-            clinic.awaitReady();
-            assertThat(clinic.said()).containsOnlyOnce("does not answer yet").contains("The database answers");
-            assertThat(clinic.home().resolve("database")).doesNotExist();
-
-            wire.cut();
-            await().atMost(Duration.ofMinutes(1)).until(() -> !clinic.isReady());
-            wire.mend();
-            await().atMost(Duration.ofMinutes(1)).until(clinic::isReady);
-
-            wire.cut();
-            wire.mend();
-            assertThat(clinic.isReady())
-                    .as("no request meets a dead connection")
-                    .isTrue();
-            assertThat(clinic.said()).doesNotContain("\tat ");
-        }
     }
 
     @Test

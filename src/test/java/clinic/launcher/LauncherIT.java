@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.staff.Role;
 import clinic.testing.BesideTheOthers;
 import clinic.testing.ClinicApi;
+import clinic.testing.ClinicApi.Answer;
 import clinic.testing.Phone;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
@@ -14,12 +15,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +206,42 @@ class LauncherIT {
                             .orElse("")
                             .startsWith(other.home().toString())))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void hasNoMailboxOutsideOfADemonstration() throws IOException {
+        ClinicApi api = ClinicApi.of(clinic);
+        String letter = someLetter(api);
+        for (String path : List.of("", "/" + letter, "/part/" + letter + "/html", "/part/" + letter + "/ics")) {
+            Answer answer = api.get("/mailbox" + path, "Accept", "text/html");
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("ana@example.org", "BEGIN:VCALENDAR");
+        }
+        assertThat(api.get("/", "Accept", "text/html").body()).doesNotContain("/mailbox");
+    }
+
+    /** One that was kept, so that there is something to be hidden. */
+    private static String someLetter(ClinicApi api) throws IOException {
+        String free = api.get("/api/v1/consultations/slots?days=14")
+                .starts("slots")
+                .get(1)
+                .substring(0, 16);
+        String body = ClinicApi.booking(LocalDateTime.parse(free)).toString();
+        assertThat(api.book(body).status()).isEqualTo(201);
+        Path mail = clinic.home().resolve("mail");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !names(mail).isEmpty());
+        return names(mail).get(0).replace(".eml", "");
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".eml"))
+                    .toList();
         }
     }
 

@@ -86,7 +86,7 @@ class KillIT {
     private static void cutOff(RunningClinic clinic, String question) {
         clinic.launch();
         await().atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(20))
+                .pollInterval(Duration.ofMillis(80))
                 .ignoreExceptionsMatching(
                         notYet -> notYet instanceof SQLException || notYet instanceof UncheckedIOException)
                 .until(() -> {

@@ -13,6 +13,7 @@ import clinic.testing.InstalledDatabase;
 import clinic.testing.LedgerByHand;
 import clinic.testing.RunningClinic;
 import clinic.testing.Staff;
+import clinic.testing.Wire;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.json.Json;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -63,6 +65,7 @@ class TwoNodesIT {
     private static Path home;
 
     private static EmbeddedDatabase database;
+    private static Wire wire;
     private static GreenMail post;
     private static RunningClinic one;
     private static RunningClinic other;
@@ -88,9 +91,14 @@ class TwoNodesIT {
                 Map.entry("CLINIC_SMTP_PORT", Integer.toString(post.getSmtp().getPort())),
                 Map.entry("CLINIC_SMTP_TLS", "off"));
         one = RunningClinic.prepare(settings, SMALL);
-        other = RunningClinic.prepare(settings, SMALL);
+        wire = Wire.cutTo(database.port());
+        Map<String, String> atTheWire = new HashMap<>(settings);
+        atTheWire.put("CLINIC_DB_URL", database.url().replace(":" + database.port(), ":" + wire.port()));
+        other = RunningClinic.prepare(atTheWire, SMALL);
         one.launch();
         other.launch();
+        await().atMost(Duration.ofMinutes(1)).until(() -> other.said().contains("does not answer yet"));
+        wire.mend();
         one.awaitReady();
         other.awaitReady();
         doors = List.of(ClinicApi.of(one), ClinicApi.of(other));
@@ -100,8 +108,27 @@ class TwoNodesIT {
     static void stop() {
         one.close();
         other.close();
+        wire.close();
         post.stop();
         database.close();
+    }
+
+    /** The database of the second node was away when it started, and is away once more. */
+    @Test
+    @Order(1)
+    void waitForTheDatabaseSaySoOnceAndOutliveItsAbsence() {
+        assertThat(other.said()).containsOnlyOnce("does not answer yet").contains("The database answers");
+        assertThat(other.home().resolve("database")).doesNotExist();
+
+        wire.cut();
+        await().atMost(Duration.ofMinutes(1)).until(() -> !other.isReady());
+        wire.mend();
+        await().atMost(Duration.ofMinutes(1)).until(other::isReady);
+
+        wire.cut();
+        wire.mend();
+        assertThat(other.isReady()).as("no request meets a dead connection").isTrue();
+        assertThat(other.said()).doesNotContain("\tat ");
     }
 
     @Test

@@ -5,10 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What stands in the database of a running clinic. */
@@ -59,38 +58,9 @@ public final class Stored {
     }
 
     /** Everything the ledger says that is not true: what is taken is the sum of the claims, and fits. */
-    public static List<String> untruths(RunningClinic clinic) throws SQLException {
-        Map<String, byte[]> claimed = new HashMap<>();
-        List<String> untruths = new ArrayList<>();
-        try (Connection connection = clinic.database();
-                Statement statement = connection.createStatement()) {
-            try (ResultSet claim =
-                    statement.executeQuery("select day, resource_id, start_q, end_q, amount from claim")) {
-                while (claim.next()) {
-                    byte[] sum =
-                            claimed.computeIfAbsent(claim.getString(1) + " " + claim.getLong(2), any -> new byte[96]);
-                    for (int quarter = claim.getInt(3); quarter < claim.getInt(4); quarter++) {
-                        sum[quarter] += (byte) claim.getInt(5);
-                    }
-                }
-            }
-            try (ResultSet row = statement.executeQuery("select day, resource_id, capacity, used from resource_day")) {
-                while (row.next()) {
-                    String key = row.getString(1) + " " + row.getLong(2);
-                    byte[] sum = claimed.getOrDefault(key, new byte[96]);
-                    claimed.remove(key);
-                    if (!Arrays.equals(sum, row.getBytes(4))) {
-                        untruths.add(key + ": used is not what is claimed");
-                    }
-                    for (int quarter = 0; quarter < 96; quarter++) {
-                        if (sum[quarter] > row.getBytes(3)[quarter]) {
-                            untruths.add(key + ": more claimed than there is, in quarter " + quarter);
-                        }
-                    }
-                }
-            }
+    public static Set<String> untruths(RunningClinic clinic) throws SQLException {
+        try (Connection connection = clinic.database()) {
+            return LedgerByHand.mismatches(connection);
         }
-        claimed.keySet().forEach(key -> untruths.add(key + ": claimed of nothing"));
-        return untruths;
     }
 }

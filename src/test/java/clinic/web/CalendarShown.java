@@ -114,6 +114,7 @@ record CalendarShown(Browser browser) {
 
     /** Presses free time of the first column, so many pixels below its first hour. */
     void pressFree(int quarters) {
+        await(() -> browser.has("#calendar .ec-body .ec-day"));
         WebElement column = browser.driver().findElement(By.cssSelector("#calendar .ec-body .ec-day"));
         Number top = (Number) browser.driver()
                 .executeScript(

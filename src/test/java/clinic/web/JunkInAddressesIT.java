@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -110,10 +111,13 @@ class JunkInAddressesIT {
         free.removeIf(name -> !PageParameters.isReadable(name, "a"));
         List<String> typed = new ArrayList<>(names);
         typed.removeAll(free);
-        return pages().stream().map(page -> DynamicTest.dynamicTest(page, () -> tryOut(page, free, typed)));
+        List<String> pages = pages();
+        return IntStream.range(0, pages.size())
+                .mapToObj(at -> DynamicTest.dynamicTest(pages.get(at), () -> tryOut(at, pages.get(at), free, typed)));
     }
 
-    private void tryOut(String page, List<String> free, List<String> typed) {
+    /** All pages read the names that mean one kind of value by one rule: each page is asked for every fifth of them. */
+    private void tryOut(int at, String page, List<String> free, List<String> typed) {
         Staff person = page.startsWith("/staff")
                 ? signedIn.computeIfAbsent(
                         WHO.getOrDefault(page.replace(".csv", ""), Role.PRESCRIBER),
@@ -122,7 +126,7 @@ class JunkInAddressesIT {
         for (String junk : JUNK) {
             isAnswered(person, address(page, free, junk));
         }
-        for (int each = 0; each < typed.size(); each++) {
+        for (int each = at % 5; each < typed.size(); each += 5) {
             isAnswered(person, address(page, List.of(typed.get(each)), JUNK.get(each % JUNK.size())));
         }
     }
