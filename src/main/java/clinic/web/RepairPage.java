@@ -152,6 +152,11 @@ public class RepairPage {
                 .findFirst();
     }
 
+    /** The fields a proposal is asked by: beside a proposal they are not to be changed, and they come back with it. */
+    public List<String> getAsking() {
+        return List.of("visit", "what", "start", "agreed");
+    }
+
     public boolean isAsked(String what) {
         return said("what").equals(what);
     }

@@ -71,6 +71,11 @@ public class RepairsPage {
 
     private void apply(Map<Long, String> proposals) {
         refusals.asked(() -> {
+            if (!numbers("agreed").equals(numbers("asked"))) {
+                refusals.say(words.say("repairs.changed"));
+                refusals.status(409);
+                return;
+            }
             List<DayRepair.Applied> all = desk.apply(caller.actor(), proposals, Optional.of(said("why")));
             done = (int) all.stream().filter(DayRepair.Applied::isDone).count();
             all.stream().filter(each -> !each.isDone()).forEach(this::tell);
@@ -102,7 +107,11 @@ public class RepairsPage {
     }
 
     private Set<Long> agreed() {
-        return all("agreed").filter(Ids::isNumber).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
+        return numbers("agreed");
+    }
+
+    private Set<Long> numbers(String name) {
+        return all(name).filter(Ids::isNumber).map(Long::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private Stream<String> all(String name) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -34,7 +35,9 @@ class TypedAgain {
                 .max(Comparator.comparingInt(each -> likeness(document, each, typed)))
                 .filter(best -> likeness(document, best, typed) > 0);
         form.ifPresent(found -> fill(document, found, typed));
-        tell(document, typed, form.isPresent());
+        tell(document, form.isPresent(), said(typed, name -> form.filter(
+                        found -> !controls(document, found, name).isEmpty())
+                .isPresent()));
         return document.outerHtml();
     }
 
@@ -112,7 +115,7 @@ class TypedAgain {
         }
     }
 
-    private void tell(Document document, TypedForm typed, boolean back) {
+    private void tell(Document document, boolean back, String said) {
         Element main = document.getElementById("main");
         if (main == null) {
             return;
@@ -124,15 +127,19 @@ class TypedAgain {
                 .attr("id", "typed");
         Element text = note.appendElement("div");
         text.appendElement("p").text(words.say(back ? "typed.back" : "typed.lost"));
-        if (!back) {
-            text.appendElement("p").addClass("said-text").text(said(typed));
+        if (!said.isEmpty()) {
+            if (back) {
+                text.appendElement("p").text(words.say("typed.rest"));
+            }
+            text.appendElement("p").addClass("said-text").text(said);
         }
         main.prependChild(note);
     }
 
     /** What was typed, where there is no field for it any more. */
-    private String said(TypedForm typed) {
+    private String said(TypedForm typed, Predicate<String> hasField) {
         return typed.fields().stream()
+                .filter(field -> !hasField.test(field.name()))
                 .filter(field -> !field.name().startsWith("jakarta.faces"))
                 .filter(field -> !field.value().isBlank())
                 .filter(field ->

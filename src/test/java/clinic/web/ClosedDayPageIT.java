@@ -107,6 +107,9 @@ class ClosedDayPageIT {
         assertThat(browser.text(".toast")).contains("Done. The patient gets one email");
         assertThat(browser.text("#sum")).isEqualTo("1 of 2 series can be repaired; one visit moves");
         cardOf(browser, "Hana").findElement(By.cssSelector("[name='agreed']")).click();
+        browser.follow(browser.find("#all"));
+        assertThat(browser.text("#problems")).contains("Nothing was changed. You changed who agreed");
+        assertThat(browser.text("#sum")).isEqualTo("2 of 2 series can be repaired; 2 visits move");
         browser.follow(browser.find("#propose"));
         assertThat(browser.text("#sum")).isEqualTo("2 of 2 series can be repaired; 2 visits move");
         confirm(ines, 1);

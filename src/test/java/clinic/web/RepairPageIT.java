@@ -59,6 +59,15 @@ class RepairPageIT {
         assertThat(browser.text("#main")).contains("Thu, Feb 4").doesNotContain("Feb 5");
 
         browser.find("#visit option[value='2']").click();
+        browser.find("[name=agreed]").click();
+        browser.follow(browser.find("#propose"));
+        assertThat(browser.all("#propose"))
+                .as("beside what would be applied, nothing else is asked")
+                .isEmpty();
+        browser.follow(browser.find("#again"));
+        assertThat(browser.find("#visit option[selected]").getDomAttribute("value"))
+                .isEqualTo("2");
+        assertThat(browser.find("[name=agreed]").isSelected()).isTrue();
         browser.follow(browser.find("#propose"));
         browser.type("why", "she travels");
         browser.follow(browser.find("#apply"));
