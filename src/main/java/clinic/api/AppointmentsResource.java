@@ -84,8 +84,9 @@ public class AppointmentsResource {
         LocalDate last = parameters
                 .read("to", to, Reason.INVALID_DATE, WrittenTimes::date)
                 .orElse(first);
-        Optional<Long> of = parameters.read("resource", resource, Reason.WRONG_TYPE, Cursor::id);
-        Optional<Status> in = parameters.read("status", status, Reason.UNKNOWN_CODE, AppointmentsResource::status);
+        parameters.inOrder(first, "to", last);
+        Optional<Long> of = parameters.digits("resource", resource, Cursor::id);
+        Optional<Status> in = parameters.code("status", status, List.of(Status.values()));
         int most = parameters.limit(limit);
         Optional<VisitQuery.After> after = parameters.place(cursor, AppointmentsResource::after);
         parameters.end();
@@ -96,12 +97,6 @@ public class AppointmentsResource {
         page.forEach(visit -> items.add(StaffShapes.appointment(visit, profile.zone())));
         return StaffShapes.list(
                 items, found.size() > most ? Optional.of(cursor(page.get(page.size() - 1))) : Optional.empty());
-    }
-
-    private static Optional<Status> status(String text) {
-        return Stream.of(Status.values())
-                .filter(each -> each.name().equals(text))
-                .findFirst();
     }
 
     private static String cursor(StaffVisit visit) {
@@ -145,9 +140,11 @@ public class AppointmentsResource {
     }
 
     private static VisitKind kind(JsonFields fields) {
-        return fields.code("kind", word -> Stream.of(VisitKind.values())
-                        .filter(each -> !each.isInfusion() && each.name().equals(word))
-                        .findFirst())
+        return fields.code(
+                        "kind",
+                        Stream.of(VisitKind.values())
+                                .filter(each -> !each.isInfusion())
+                                .toList())
                 .orElse(VisitKind.CONSULTATION);
     }
 
@@ -226,7 +223,7 @@ public class AppointmentsResource {
     }
 
     private static Optional<Canceller> canceller(JsonFields fields) {
-        return fields.optionalCode("by", Canceller::find);
+        return fields.optionalCode("by", List.of(Canceller.values()));
     }
 
     private Response shown(StaffVisit visit) {

@@ -71,7 +71,7 @@ public class ChecksResource {
         actor.must(Task.RECEIVE);
         StaffVisit visit = visits.visit(actor, id);
         JsonFields fields = body.fields();
-        Optional<CheckKind> kind = fields.code("check", CheckKind::find);
+        Optional<CheckKind> kind = fields.code("check", List.of(CheckKind.values()));
         boolean ok = fields.optionalFlag("ok").orElse(true);
         boolean confirmed = fields.optionalFlag("confirmed").orElse(false);
         Measured measured = new Measured(

@@ -3,11 +3,15 @@ package clinic.api;
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What programs may ask of a list in its address: where to go on, and how much of it. Read all at once. */
 final class Cursor {
@@ -23,18 +27,37 @@ final class Cursor {
 
     /** A parameter, read; nothing when it is absent, or when it cannot be read, which is written down. */
     <T> Optional<T> read(String name, String text, Reason reason, Function<String, Optional<T>> reader) {
+        return read(text, reader, () -> Refusal.of(reason, name));
+    }
+
+    private <T> Optional<T> read(String text, Function<String, Optional<T>> reader, Supplier<Refusal> otherwise) {
         if (text == null || text.isBlank()) {
             return Optional.empty();
         }
         Optional<T> value = reader.apply(text);
         if (value.isEmpty()) {
-            unreadable.add(Refusal.of(reason, name));
+            unreadable.add(otherwise.get());
         }
         return value;
     }
 
+    /** A number written in digits alone; absent is none. */
+    Optional<Long> digits(String name, String text, Function<String, Optional<Long>> reader) {
+        return read(text, reader, () -> WrongType.DIGITS.refusal(name));
+    }
+
+    /** One of a few words; absent is none. */
+    <E extends Enum<E>> Optional<E> code(String name, String text, Collection<E> choices) {
+        return read(
+                text,
+                word -> choices.stream()
+                        .filter(each -> each.name().equals(word))
+                        .findFirst(),
+                () -> Refusal.unknownCode(name, choices));
+    }
+
     <T> Optional<T> place(String cursor, Function<String, Optional<T>> reader) {
-        return read("cursor", cursor, Reason.WRONG_TYPE, text -> decoded(text).flatMap(reader));
+        return read(cursor, text -> decoded(text).flatMap(reader), () -> WrongType.CURSOR.refusal("cursor"));
     }
 
     private static Optional<String> decoded(String cursor) {
@@ -46,9 +69,7 @@ final class Cursor {
     }
 
     int limit(String limit) {
-        return read("limit", limit, Reason.WRONG_TYPE, Cursor::whole)
-                .map(Math::toIntExact)
-                .orElse(USUAL);
+        return digits("limit", limit, Cursor::whole).map(Math::toIntExact).orElse(USUAL);
     }
 
     static Optional<Long> whole(String text) {
@@ -57,6 +78,13 @@ final class Cursor {
 
     static Optional<Long> id(String text) {
         return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    /** The last day of a span may be its first, and not before it. */
+    void inOrder(LocalDate first, String name, LocalDate last) {
+        if (last.isBefore(first)) {
+            unreadable.add(new Refusal(Reason.EMPTY_SPAN, name, Map.of("text", "days", "first", first)));
+        }
     }
 
     /** To be called when everything was read. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class JsonFields {
         if (body instanceof Map<?, ?> members) {
             return new JsonFields("", members, new ArrayList<>());
         }
-        throw new BookingRefused(List.of(Refusal.of(Reason.WRONG_TYPE, "")), List.of());
+        throw new BookingRefused(List.of(WrongType.OBJECT.refusal("")), List.of());
     }
 
     /** Everything written down so far, in this object and those inside it. */
@@ -81,7 +82,7 @@ final class JsonFields {
 
     private Optional<Integer> whole(Object value, String name) {
         if (!(value instanceof JsonText.Numeral numeral) || !numeral.text().matches("-?[0-9]+")) {
-            refuse(Reason.WRONG_TYPE, name);
+            refuse(WrongType.WHOLE_NUMBER, name);
             return Optional.empty();
         }
         if (numeral.text().length() > 9) {
@@ -94,7 +95,7 @@ final class JsonFields {
     Optional<BigDecimal> optionalDecimal(String name) {
         Optional<JsonText.Numeral> numeral = find(name, JsonText.Numeral.class);
         if (numeral.filter(each -> !each.text().matches(DECIMAL)).isPresent()) {
-            refuse(Reason.WRONG_TYPE, name);
+            refuse(WrongType.NUMBER, name);
             return Optional.empty();
         }
         return numeral.map(each -> new BigDecimal(each.text()));
@@ -112,7 +113,7 @@ final class JsonFields {
 
     private Optional<Long> record(Object value, String name) {
         if (!(value instanceof JsonText.Numeral numeral) || !numeral.text().matches("-?[0-9]+")) {
-            refuse(Reason.WRONG_TYPE, name);
+            refuse(WrongType.WHOLE_NUMBER, name);
             return Optional.empty();
         }
         if (numeral.text().length() > LONGEST_ID) {
@@ -132,24 +133,35 @@ final class JsonFields {
     }
 
     /** One of a few words, which must be there; an empty one is as good as none. */
-    <T> Optional<T> code(String name, Function<String, Optional<T>> finder) {
+    <E extends Enum<E>> Optional<E> code(String name, Collection<E> choices) {
         Optional<String> word = required(name, String.class);
         if (word.filter(String::isBlank).isPresent()) {
             refuse(Reason.REQUIRED, name);
             return Optional.empty();
         }
-        return word.flatMap(written -> known(name, written, finder));
+        return word.flatMap(written -> known(name, written, choices));
     }
 
     /** One of a few words. */
-    <T> Optional<T> optionalCode(String name, Function<String, Optional<T>> finder) {
-        return find(name, String.class).flatMap(written -> known(name, written, finder));
+    <E extends Enum<E>> Optional<E> optionalCode(String name, Collection<E> choices) {
+        return find(name, String.class).flatMap(written -> known(name, written, choices));
     }
 
-    private <T> Optional<T> known(String name, String written, Function<String, Optional<T>> finder) {
-        Optional<T> known = finder.apply(written);
+    /** Those of a list of words that are known, in their order. */
+    <E extends Enum<E>> List<E> codes(String name, Collection<E> choices) {
+        List<E> all = new ArrayList<>();
+        List<String> texts = texts(name);
+        for (int index = 0; index < texts.size(); index++) {
+            known(name + "[" + index + "]", texts.get(index), choices).ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private <E extends Enum<E>> Optional<E> known(String name, String written, Collection<E> choices) {
+        Optional<E> known =
+                choices.stream().filter(each -> each.name().equals(written)).findFirst();
         if (known.isEmpty()) {
-            refuse(Reason.UNKNOWN_CODE, name);
+            refuse(Refusal.unknownCode(path + name, choices));
         }
         return known;
     }
@@ -208,7 +220,7 @@ final class JsonFields {
             if (items.get(index) instanceof String text) {
                 texts.add(Texts.lines(text));
             } else {
-                refuse(Reason.WRONG_TYPE, name + "[" + index + "]");
+                refuse(WrongType.TEXT, name + "[" + index + "]");
                 texts.add("");
             }
         }
@@ -237,7 +249,7 @@ final class JsonFields {
             if (items.get(index) instanceof Map<?, ?> inside) {
                 objects.add(inside(place, inside));
             } else {
-                refuse(Reason.WRONG_TYPE, place);
+                refuse(WrongType.OBJECT, place);
             }
         }
         return objects;
@@ -284,7 +296,7 @@ final class JsonFields {
             return Optional.empty();
         }
         if (!type.isInstance(value)) {
-            refuse(Reason.WRONG_TYPE, name);
+            refuse(WrongType.insteadOf(type), name);
             return Optional.empty();
         }
         return Optional.of(type.cast(value));
@@ -292,6 +304,10 @@ final class JsonFields {
 
     private static boolean isNothing(Object value) {
         return value == null || value == JsonText.Nothing.NULL;
+    }
+
+    private void refuse(WrongType instead, String name) {
+        refuse(instead.refusal(path + name));
     }
 
     /** Writes down that a field of this object cannot be used as it is. */

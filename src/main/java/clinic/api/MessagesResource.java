@@ -1,6 +1,5 @@
 package clinic.api;
 
-import clinic.booking.Reason;
 import clinic.calendar.ClinicProfile;
 import clinic.notification.Message;
 import clinic.notification.MessageDesk;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The outbox: what the clinic wrote, and what became of it. */
 @Path("messages")
@@ -43,7 +41,7 @@ public class MessagesResource {
         Actor actor = caller.actor();
         actor.must(Task.READ);
         Cursor parameters = new Cursor();
-        Optional<Message.State> in = parameters.read("state", state, Reason.UNKNOWN_CODE, MessagesResource::state);
+        Optional<Message.State> in = parameters.code("state", state, List.of(Message.State.values()));
         int most = parameters.limit(limit);
         Optional<Long> before = parameters.place(cursor, Cursor::id);
         parameters.end();
@@ -58,12 +56,6 @@ public class MessagesResource {
                         ? Optional.of(Cursor.of(
                                 Long.toString(page.get(page.size() - 1).id())))
                         : Optional.empty());
-    }
-
-    private static Optional<Message.State> state(String text) {
-        return Stream.of(Message.State.values())
-                .filter(each -> each.name().equals(text))
-                .findFirst();
     }
 
     @GET

@@ -1,10 +1,10 @@
 package clinic.api;
 
-import clinic.booking.Reason;
 import clinic.patient.MergeField;
 import clinic.patient.PatientForm;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,9 +30,8 @@ final class PatientFields {
     static Map<MergeField, MergeField.Side> chosen(JsonFields keep) {
         Map<MergeField, MergeField.Side> chosen = new EnumMap<>(MergeField.class);
         for (MergeField field : MergeField.values()) {
-            keep.optionalText(field.field()).ifPresent(side -> MergeField.Side.find(side)
-                    .ifPresentOrElse(
-                            found -> chosen.put(field, found), () -> keep.refuse(Reason.UNKNOWN_CODE, field.field())));
+            keep.optionalCode(field.field(), List.of(MergeField.Side.values()))
+                    .ifPresent(side -> chosen.put(field, side));
         }
         keep.end();
         return chosen;

@@ -52,6 +52,10 @@ record Problem(
                 Optional.empty());
     }
 
+    Problem detail(String sentence) {
+        return new Problem(status, code, title, sentence, violations, alternatives, more, retryAfter, reference);
+    }
+
     Problem retryAfter(Duration pause) {
         return new Problem(status, code, title, detail, violations, alternatives, more, Optional.of(pause), reference);
     }

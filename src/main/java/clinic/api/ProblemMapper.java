@@ -65,7 +65,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof NotAllowed no) {
             deeds.fire(Deed.refused(no.actor(), "DENIED", no.task().name(), ""));
-            return Problem.of(Fault.NOT_ALLOWED, locale);
+            return Problem.of(Fault.NOT_ALLOWED, locale).detail(ProblemTexts.notAllowed(no, locale));
         }
         if (failure instanceof PatientRefused refused) {
             return Refusals.problem(BookingRefused.of(refused), profile.zone(), locale);

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ public class ProposalsResource {
         String protocol = fields.text("protocol");
         Optional<LocalDate> earliest = fields.optionalDate("earliest");
         Set<DayOfWeek> weekdays = EnumSet.noneOf(DayOfWeek.class);
-        weekdays.addAll(fields.each("weekdays", Reason.UNKNOWN_CODE, ProposalsResource::weekday));
+        weekdays.addAll(fields.codes("weekdays", List.of(DayOfWeek.values())));
         List<LocalTime> between = fields.each(BETWEEN, Reason.INVALID_DATE, WrittenTimes::time);
         if (between.size() == 1 || between.size() > 2) {
             fields.refusals().add(Refusal.of(Reason.WRONG_TYPE, BETWEEN));
@@ -83,11 +82,5 @@ public class ProposalsResource {
                 between.stream().skip(1).findFirst(),
                 avoid,
                 preferredTime);
-    }
-
-    private static Optional<DayOfWeek> weekday(String name) {
-        return Arrays.stream(DayOfWeek.values())
-                .filter(day -> day.name().equals(name))
-                .findFirst();
     }
 }

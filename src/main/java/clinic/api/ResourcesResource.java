@@ -53,8 +53,8 @@ public class ResourcesResource {
         LocalDate first = parameters
                 .read("from", from, Reason.INVALID_DATE, WrittenTimes::date)
                 .orElseGet(profile::today);
-        int count = Math.toIntExact(
-                parameters.read("days", days, Reason.WRONG_TYPE, Cursor::whole).orElse(USUAL_DAYS));
+        int count =
+                Math.toIntExact(parameters.digits("days", days, Cursor::whole).orElse(USUAL_DAYS));
         parameters.end();
         Ranges.within("days", count, 1, MOST_DAYS);
         JsonArrayBuilder items = JsonBuilders.array();

@@ -2,14 +2,11 @@ package clinic.api;
 
 import clinic.infusion.Booster;
 import clinic.infusion.Decision;
-import clinic.infusion.Due;
 import clinic.infusion.RepairAsked;
 import clinic.infusion.SeriesBooking;
-import clinic.infusion.SeriesState;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,25 +17,11 @@ final class SeriesFields {
     private SeriesFields() {}
 
     static Optional<Decision> decision(JsonFields fields) {
-        return fields.code("decision", Decision::find);
-    }
-
-    static Optional<SeriesState> state(String word) {
-        return Arrays.stream(SeriesState.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst();
-    }
-
-    static Optional<Due.What> due(String word) {
-        return Arrays.stream(Due.What.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst();
+        return fields.code("decision", List.of(Decision.values()));
     }
 
     static Optional<Booster.Way> way(JsonFields fields) {
-        return fields.code("way", word -> Arrays.stream(Booster.Way.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst());
+        return fields.code("way", List.of(Booster.Way.values()));
     }
 
     static RepairAsked repair(JsonFields fields, ZoneId zone) {

@@ -1,6 +1,6 @@
 package clinic.api;
 
-import clinic.booking.Reason;
+import clinic.booking.Canceller;
 import clinic.calendar.ClinicProfile;
 import clinic.infusion.Decision;
 import clinic.infusion.Due;
@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Optional;
 
 /** Series of infusions, planned and booked as one thing. */
@@ -89,8 +90,8 @@ public class SeriesResource {
             @QueryParam("cursor") String cursor) {
         Actor actor = mayAtAll(Task.READ);
         Cursor parameters = new Cursor();
-        Optional<SeriesState> in = parameters.read("state", state, Reason.UNKNOWN_CODE, SeriesFields::state);
-        Optional<Due.What> waiting = parameters.read("due", due, Reason.UNKNOWN_CODE, SeriesFields::due);
+        Optional<SeriesState> in = parameters.code("state", state, List.of(SeriesState.values()));
+        Optional<Due.What> waiting = parameters.code("due", due, List.of(Due.What.values()));
         int most = parameters.limit(limit);
         Optional<Long> before = parameters.place(cursor, Cursor::id);
         parameters.end();
@@ -137,9 +138,10 @@ public class SeriesResource {
         desk.series(actor, id);
         JsonFields fields = body.fields();
         String reason = fields.text("reason");
+        Canceller by = fields.optionalCode("by", List.of(Canceller.values())).orElse(Canceller.PATIENT);
         fields.end();
         Unreadable.refuse(fields);
-        return shown(cancellations.cancel(actor, id, reason, Versions.seen(seen)));
+        return shown(cancellations.cancel(actor, id, reason, by, Versions.seen(seen)));
     }
 
     /** The cancellation taken back, by who made it and for ten minutes. */

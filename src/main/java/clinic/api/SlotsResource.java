@@ -45,7 +45,7 @@ public class SlotsResource {
         }
         Optional<Integer> count = days == null ? Optional.of(USUAL) : number(days);
         if (count.isEmpty()) {
-            unreadable.add(Refusal.of(Reason.WRONG_TYPE, "days"));
+            unreadable.add(WrongType.DIGITS.refusal("days"));
         }
         if (!unreadable.isEmpty()) {
             throw new ParameterRefused(unreadable);

@@ -66,7 +66,7 @@ public class CourseBook {
         List<Appointment> leaving = Stream.concat(
                         change.moved().stream().map(CourseChange.Moved::appointment),
                         change.dropped().stream().map(CourseChange.Dropped::appointment))
-                .map(this::open)
+                .map(id -> open(actor, id))
                 .toList();
         List<Claim> given =
                 leaving.stream().flatMap(visit -> visit.claims().stream()).toList();
@@ -75,9 +75,9 @@ public class CourseBook {
         Instant now = profile.now().toInstant();
         List<Outcome> outcomes = new ArrayList<>();
         for (CourseChange.Dropped dropped : change.dropped()) {
-            Appointment visit = open(dropped.appointment());
+            Appointment visit = open(actor, dropped.appointment());
             Status before = visit.status();
-            visit.cancel(Canceller.CLINIC, now.atZone(profile.zone()));
+            visit.cancel(dropped.by(), now.atZone(profile.zone()));
             appointments.record(new VisitEdge(visit, Edge.CANCEL.name(), actor, now, before, reason));
             tell(actor, Edge.CANCEL.name(), visit, reason);
             outcomes.add(new Outcome(dropped.no(), visit.notice(), true));
@@ -188,11 +188,11 @@ public class CourseBook {
                 .conflicts();
     }
 
-    private Appointment open(long id) {
+    private Appointment open(Actor actor, long id) {
         Appointment visit = Optional.ofNullable(appointments.get(id)).orElseThrow(UnknownVisit::new);
         if (!visit.status().isOpen()) {
             throw new BookingRefused(
-                    new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now()).illegal());
+                    new VisitSteps(visit.kind(), visit.status(), visit.slot(), profile.now()).illegal(actor));
         }
         return visit;
     }
@@ -212,7 +212,10 @@ public class CourseBook {
                         Optional.of(made),
                         Optional.empty())));
         change.moved().forEach(moved -> {
-            Appointment visit = open(moved.appointment());
+            Appointment visit = leaving.stream()
+                    .filter(each -> each.id() == moved.appointment())
+                    .findFirst()
+                    .orElseThrow();
             asked.add(new Asked(
                     moved.no(),
                     TimeAsked.of(VisitKind.INFUSION, change.patient(), moved.start(), Terms.STAFF)

@@ -47,6 +47,8 @@ public enum Reason {
     /** Its appointment has begun. */
     MESSAGE_TOO_LATE,
     MESSAGE_WITHOUT_ADDRESS,
+    /** Exactly this time is closed. */
+    CLOSED_ALREADY,
     /** There is no open estimate. */
     NO_ESTIMATE_OWED,
 
@@ -189,6 +191,7 @@ public enum Reason {
                     NOT_DONE,
                     INVITED_ALREADY,
                     BOOKED_ALREADY,
+                    CLOSED_ALREADY,
                     NO_ESTIMATE_OWED,
                     ALREADY_STRUCK,
                     CALL_LINKED,

@@ -1,6 +1,7 @@
 package clinic.booking;
 
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -19,6 +20,14 @@ public record Refusal(Reason reason, String field, Map<String, Object> facts) {
 
     public static Refusal of(Reason reason, String field) {
         return new Refusal(reason, field, Map.of());
+    }
+
+    /** What was sent is none of the codes there are: the sentence lists them. */
+    public static Refusal unknownCode(String field, Collection<? extends Enum<?>> codes) {
+        return new Refusal(
+                Reason.UNKNOWN_CODE,
+                field,
+                Map.of("text", "of", "codes", codes.stream().map(Enum::name).toList()));
     }
 
     static Refusal ofStart(Reason reason, Map<String, Object> facts) {

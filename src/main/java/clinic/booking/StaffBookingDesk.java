@@ -74,7 +74,7 @@ public class StaffBookingDesk {
         Appointment appointment = Optional.ofNullable(appointments.get(visit)).orElseThrow(UnknownVisit::new);
         return appointment.status().isMovable()
                 ? verdict(asked(actor, appointment, move, override))
-                : new Verdict(List.of(steps(appointment).illegal()), List.of());
+                : new Verdict(List.of(steps(appointment).illegal(actor)), List.of());
     }
 
     private Verdict verdict(TimeAsked asked) {
@@ -155,7 +155,7 @@ public class StaffBookingDesk {
         Appointment appointment = locks.lock(visit);
         VisitDesk.isAsSeen(appointment, move.version());
         if (!appointment.status().isMovable()) {
-            throw new BookingRefused(steps(appointment).illegal());
+            throw new BookingRefused(steps(appointment).illegal(actor));
         }
         TimeAsked asked = asked(actor, appointment, move, override);
         Placement before = appointment.placement();

@@ -153,7 +153,7 @@ public class VisitDesk {
         Optional<String> why = checked(grounds.reason());
         Appointment visit = locks.lock(id);
         isAsSeen(visit, version);
-        steps(visit).refusal(edge).ifPresent(refusal -> {
+        steps(visit).refusal(edge, actor).ifPresent(refusal -> {
             throw new BookingRefused(refusal);
         });
         ZonedDateTime now = profile.now();
@@ -288,7 +288,7 @@ public class VisitDesk {
         Status from = visit.status();
         Status back = visit.last()
                 .undoableBy(actor.name(), now.minus(VisitSteps.UNDOABLE))
-                .orElseThrow(() -> new BookingRefused(steps(visit).illegal()));
+                .orElseThrow(() -> new BookingRefused(steps(visit).cannotUndo(actor)));
         visit.stepBack(
                 since(visit, back), visit.isBroughtBackBy(back) ? Optional.of(back(visit, back)) : Optional.empty());
         if (from == Status.CANCELLED || back == Status.PENDING_REVIEW) {

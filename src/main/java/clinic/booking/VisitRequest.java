@@ -103,7 +103,8 @@ public record VisitRequest(
         }
         for (int index = 0; index < answers.redFlags().size(); index++) {
             if (clinic.patient.RedFlag.find(answers.redFlags().get(index)).isEmpty()) {
-                refusals.add(Refusal.of(Reason.UNKNOWN_CODE, "intake.redFlags[" + index + "]"));
+                refusals.add(Refusal.unknownCode(
+                        "intake.redFlags[" + index + "]", List.of(clinic.patient.RedFlag.values())));
             }
         }
         answers.note()

@@ -47,12 +47,18 @@ record VisitSteps(VisitKind kind, Status status, Slot slot, ZonedDateTime now) {
                 && now.isAfter(slot.start(now.getZone()).plus(LATE));
     }
 
-    /** Why the step is not to be had; nothing if it is. It names the state and what there is instead. */
-    Optional<Refusal> refusal(Edge edge) {
-        return lead(edge) ? Optional.empty() : Optional.of(illegal());
+    /** Why the step is not to be had; nothing if it is. It names the state and what the actor may do instead. */
+    Optional<Refusal> refusal(Edge edge, Actor actor) {
+        return lead(edge) ? Optional.empty() : Optional.of(illegal(actor));
     }
 
-    Refusal illegal() {
-        return new Refusal(Reason.ILLEGAL_TRANSITION, "status", Map.of("name", status, "possible", all()));
+    Refusal illegal(Actor actor) {
+        return new Refusal(Reason.ILLEGAL_TRANSITION, "status", Map.of("name", status, "possible", of(actor)));
+    }
+
+    /** There is no last step that the actor could still take back. */
+    Refusal cannotUndo(Actor actor) {
+        return new Refusal(
+                Reason.ILLEGAL_TRANSITION, "status", Map.of("name", status, "possible", of(actor), "text", "undo"));
     }
 }

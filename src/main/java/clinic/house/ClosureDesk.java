@@ -1,6 +1,7 @@
 package clinic.house;
 
 import clinic.booking.BookingRefused;
+import clinic.booking.Reason;
 import clinic.booking.Refusal;
 import clinic.booking.RememberedAnswers;
 import clinic.booking.RequestKey;
@@ -21,6 +22,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,6 +72,7 @@ public class ClosureDesk {
         actor.must(Task.CLOSE);
         refuse(request);
         Closure closure = request.closure();
+        refuseTwice(closure);
         Rollforward.Days days = days(closure);
         return capacity.preview(days.from(), days.to(), rules.longestTurnover(), plan -> plan.closing(closure));
     }
@@ -84,6 +87,7 @@ public class ClosureDesk {
 
     private long close(Actor actor, Closure closure) {
         capacity.takeTurn();
+        refuseTwice(closure);
         em.persist(closure);
         em.flush();
         note(closure.id(), roll(closure));
@@ -144,6 +148,21 @@ public class ClosureDesk {
         return new Rollforward.Days(
                         closure.from().toLocalDate(), closure.to().toLocalDate().plusDays(1))
                 .within(rollforward.ahead());
+    }
+
+    /** The same time of the same one once: else who opens it again finds it closed. */
+    private void refuseTwice(Closure closure) {
+        em.createQuery("select c from Closure c where c.from = :from and c.to = :to order by c.id", Closure.class)
+                .setParameter("from", closure.from())
+                .setParameter("to", closure.to())
+                .getResultStream()
+                .filter(other -> other.resource().equals(closure.resource()))
+                .findFirst()
+                .ifPresent(first -> {
+                    throw new BookingRefused(
+                            List.of(new Refusal(Reason.CLOSED_ALREADY, "from", Map.of("reason", first.reason()))),
+                            List.of());
+                });
     }
 
     private void refuse(ClosureRequest request) {

@@ -2,6 +2,8 @@ package clinic.infusion;
 
 import clinic.booking.Reason;
 import clinic.booking.Refusal;
+import clinic.staff.Actor;
+import clinic.staff.Task;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,8 +51,13 @@ public enum Decision {
         return Arrays.stream(values()).filter(each -> each.leadsFrom(state)).toList();
     }
 
-    /** The refusal of what cannot be done where a series stands. */
-    static Refusal illegalIn(SeriesState state, String field) {
-        return new Refusal(Reason.ILLEGAL_TRANSITION, field, Map.of("series", state, "possible", possibleIn(state)));
+    /** The refusal of what cannot be done where a series stands; who decides hears what can be decided instead. */
+    static Refusal illegalIn(SeriesState state, String field, Actor actor) {
+        return new Refusal(
+                Reason.ILLEGAL_TRANSITION,
+                field,
+                actor.may(Task.DECIDE)
+                        ? Map.of("series", state, "possible", possibleIn(state))
+                        : Map.of("series", state, "text", "series.state"));
     }
 }

@@ -64,7 +64,7 @@ public class FollowUpDesk {
         actor.must(Task.WRITE);
         Series series = locks.lock(id);
         Booster booster = lines.booster(series)
-                .orElseThrow(() -> SeriesDesk.refused(Decision.illegalIn(series.state(), "series")));
+                .orElseThrow(() -> SeriesDesk.refused(Decision.illegalIn(series.state(), "series", actor)));
         refusal(booster, profile.today()).ifPresent(refusal -> {
             throw SeriesDesk.refused(refusal);
         });

@@ -68,7 +68,7 @@ public class LifeDesk {
             throw SeriesDesk.refused(Refusal.of(Reason.STALE_VERSION, "If-Match"));
         }
         if (!decision.leadsFrom(series.state())) {
-            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "decision"));
+            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "decision", actor));
         }
         if (GOES_ON.contains(decision)) {
             minors.check(patient, profile.today(), "decision");

@@ -74,7 +74,7 @@ public class RepairDesk {
     public RepairProposal propose(Actor actor, long id, RepairAsked asked) {
         actor.must(Task.WRITE);
         Series series = shelf.get(id);
-        refuseIfOver(series);
+        refuseIfOver(actor, series);
         RepairCase read = repairs.read(series, asked);
         RepairProposal proposal = read.alone()
                 .map(repaired -> kept.keep(series, read, repaired))
@@ -110,7 +110,7 @@ public class RepairDesk {
         if (!repair.holds(series, book.standing(id), now.minus(KEPT))) {
             throw SeriesDesk.refused(Refusal.of(Reason.REPAIR_STALE, "proposal"));
         }
-        refuseIfOver(series);
+        refuseIfOver(actor, series);
         carryOut(actor, patient, series, repair.plan(), why);
         SeriesState before = series.state();
         keeper.settle(series, actor, SeriesStep.REPAIR, why);
@@ -127,9 +127,9 @@ public class RepairDesk {
         kept.sweep(profile.now().toInstant().minus(KEPT));
     }
 
-    private static void refuseIfOver(Series series) {
+    private static void refuseIfOver(Actor actor, Series series) {
         if (!series.state().isRunning()) {
-            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "series"));
+            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "series", actor));
         }
     }
 
@@ -170,7 +170,7 @@ public class RepairDesk {
                                 step.no(), step.appointment(), step.start(), OptionalLong.of(step.room())))
                         .toList(),
                 plan.that(RepairPlan.Deed.DROP).stream()
-                        .map(step -> new CourseChange.Dropped(step.no(), step.appointment()))
+                        .map(step -> CourseChange.Dropped.byTheClinic(step.no(), step.appointment()))
                         .toList());
     }
 

@@ -78,7 +78,7 @@ class Repairs {
 
     private static void refuseWhatCannotBe(List<CourseStanding> standing, RepairAsked asked) {
         if (asked.lost().isEmpty()) {
-            throw SeriesDesk.refused(Refusal.of(Reason.REQUIRED, "missed"));
+            throw SeriesDesk.refused(new Refusal(Reason.REQUIRED, "missed", Map.of("text", "repair")));
         }
         asked.move().ifPresent(move -> refuse(standing, move.visit(), "move.visit", false));
         asked.missed().forEach(no -> refuse(standing, no, "missed", true));

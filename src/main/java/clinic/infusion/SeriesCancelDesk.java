@@ -1,6 +1,7 @@
 package clinic.infusion;
 
 import clinic.booking.BookingEvents;
+import clinic.booking.Canceller;
 import clinic.booking.CourseBook;
 import clinic.booking.CourseChange;
 import clinic.booking.CourseStanding;
@@ -20,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -55,10 +57,11 @@ public class SeriesCancelDesk {
      * Cancels all remaining visits of a series that runs. What was had, or is under way, stays.
      *
      * @param reason must be given
+     * @param by whose wish it is; a patient may be late with it, visit by visit
      * @param version the series as the actor saw it; an older one than it has is refused
      */
     @Transactional
-    public SeriesRecord cancel(Actor actor, long id, String reason, OptionalInt version) {
+    public SeriesRecord cancel(Actor actor, long id, String reason, Canceller by, OptionalInt version) {
         actor.must(Task.RECEIVE);
         Optional<String> why = Optional.of(VisitDesk.checked(Optional.of(reason))
                 .orElseThrow(() -> SeriesDesk.refused(Refusal.of(Reason.REQUIRED, "reason"))));
@@ -70,7 +73,7 @@ public class SeriesCancelDesk {
         List<CourseStanding> open =
                 all.stream().filter(visit -> visit.status().isOpen()).toList();
         if (!series.state().isRunning() || open.isEmpty()) {
-            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "series"));
+            throw SeriesDesk.refused(Decision.illegalIn(series.state(), "series", actor));
         }
         em.persist(
                 new SeriesCancellation(series, open, actor.name(), profile.now().toInstant()));
@@ -82,7 +85,7 @@ public class SeriesCancelDesk {
                                 List.of(),
                                 List.of(),
                                 open.stream()
-                                        .map(visit -> new CourseChange.Dropped(visit.no(), visit.appointment()))
+                                        .map(visit -> new CourseChange.Dropped(visit.no(), visit.appointment(), by))
                                         .toList()),
                         why)
                 .stream()
@@ -111,7 +114,8 @@ public class SeriesCancelDesk {
         actor.must(Task.RECEIVE);
         Series series = locks.lock(id);
         SeriesCancellation act = undoable(actor, series)
-                .orElseThrow(() -> SeriesDesk.refused(Decision.illegalIn(series.state(), "series")));
+                .orElseThrow(() -> SeriesDesk.refused(new Refusal(
+                        Reason.ILLEGAL_TRANSITION, "series", Map.of("series", series.state(), "text", "series.undo"))));
         act.takenBack();
         keeper.become(series, act.before(), actor, UNDO, Optional.empty());
         List<BookingEvents.Notice> back = book.bringBack(actor, act.visits()).stream()

@@ -199,7 +199,7 @@ class SeriesShelf {
     List<CourseChange.Dropped> open(Series series) {
         return book.standing(series.id()).stream()
                 .filter(visit -> visit.status().isOpen())
-                .map(visit -> new CourseChange.Dropped(visit.no(), visit.appointment()))
+                .map(visit -> CourseChange.Dropped.byTheClinic(visit.no(), visit.appointment()))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package clinic.web;
 
 import clinic.booking.BookingTexts;
+import clinic.booking.Canceller;
 import clinic.booking.CourseRefused;
 import clinic.booking.Reason;
 import clinic.infusion.SeriesCancelDesk;
@@ -35,6 +36,8 @@ public class SeriesCancelPage {
     @Inject
     private HttpServletRequest request;
 
+    private String by = Canceller.PATIENT.name();
+
     /** Whether there is anything to cancel, and the actor may. */
     public boolean isPossible() {
         SeriesRecord series = page.getSeries();
@@ -58,7 +61,7 @@ public class SeriesCancelPage {
             if (getReason().isEmpty()) {
                 throw CarePage.refused(Reason.REQUIRED, "cancelReason");
             }
-            desk.cancel(caller.actor(), series.id(), getReason(), OptionalInt.of(series.version()));
+            desk.cancel(caller.actor(), series.id(), getReason(), wish(), OptionalInt.of(series.version()));
             Steps.staff("/staff/series/" + series.id() + "?done=cancelled");
         });
     }
@@ -76,6 +79,18 @@ public class SeriesCancelPage {
                 refusals.status(409);
             }
         });
+    }
+
+    private Canceller wish() {
+        return Canceller.find(by).orElse(Canceller.PATIENT);
+    }
+
+    public String getBy() {
+        return by;
+    }
+
+    public void setBy(String by) {
+        this.by = Typed.text(by);
     }
 
     /** What was typed. */

@@ -226,6 +226,9 @@ class AppointmentsIT {
                         .violations())
                 .containsExactly("from INVALID_DATE", "status UNKNOWN_CODE", "cursor WRONG_TYPE");
         assertThat(desk("GET", APPOINTMENTS + "?limit=201", "").status()).isEqualTo(422);
+        Answer backwards = desk("GET", APPOINTMENTS + "?from=2026-12-02&to=2026-12-01", "");
+        assertThat(backwards.violations()).containsExactly("to EMPTY_SPAN");
+        assertThat(backwards.body()).contains("must not be before the first, Wednesday, December 2, 2026");
     }
 
     @Test

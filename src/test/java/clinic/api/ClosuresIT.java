@@ -62,6 +62,11 @@ class ClosuresIT {
         assertThat(as(Role.FRONT_DESK, "POST", CLOSURES, morning(",\"reason\":\"x\""), "Idempotency-Key", "sick-1")
                         .code())
                 .isEqualTo("IDEMPOTENCY_MISMATCH");
+        Answer twice = as(Role.FRONT_DESK, "POST", CLOSURES, body);
+        assertThat(twice.code()).isEqualTo("CLOSED_ALREADY");
+        assertThat(twice.body()).contains("Off sick");
+        assertThat(as(Role.FRONT_DESK, "POST", CLOSURES + "/preview", body).status())
+                .isEqualTo(409);
         int id = closed.json().getInt("id");
         assertThat(closed.header("Location")).endsWith(CLOSURES + "/" + id);
         assertThat(api.free(DAY)).hasSize(14);

@@ -8,15 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.booking.BookingRefused;
-import clinic.booking.Reason;
+import clinic.booking.BookingTexts;
 import clinic.booking.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFieldsTest {
@@ -65,8 +67,7 @@ class JsonFieldsTest {
         assertThat(fields.integers("some")).containsExactly(4, 17);
         assertThat(fields.integers("none")).isEmpty();
         assertThat(fields.integers("others")).containsExactly(1);
-        assertThat(fields.refusals())
-                .containsExactly(Refusal.of(WRONG_TYPE, "others[1]"), Refusal.of(WRONG_TYPE, "others[2]"));
+        assertThat(faults(fields)).containsExactly("others[1] whole_number", "others[2] whole_number");
     }
 
     @Test
@@ -87,7 +88,7 @@ class JsonFieldsTest {
         JsonFields fields = fields("{\"a\":" + value + "}");
         fields.text("a");
         fields.optionalText("a");
-        assertThat(fields.refusals()).containsExactly(Refusal.of(WRONG_TYPE, "a"), Refusal.of(WRONG_TYPE, "a"));
+        assertThat(faults(fields)).containsExactly("a text", "a text");
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class JsonFieldsTest {
     void wantsAFlagToBeAFlag(String value) {
         JsonFields fields = fields("{\"a\":" + value + "}");
         fields.flag("a");
-        assertThat(fields.refusals()).containsExactly(Refusal.of(WRONG_TYPE, "a"));
+        assertThat(faults(fields)).containsExactly("a flag");
     }
 
     @ParameterizedTest
@@ -103,7 +104,7 @@ class JsonFieldsTest {
     void wantsANumberToBeWhole(String value) {
         JsonFields fields = fields("{\"a\":" + value + "}");
         assertThat(fields.optionalInteger("a")).isEmpty();
-        assertThat(fields.refusals()).containsExactly(Refusal.of(WRONG_TYPE, "a"));
+        assertThat(faults(fields)).hasSize(1).allMatch(fault -> fault.matches("a (whole_)?number"));
     }
 
     @ParameterizedTest
@@ -116,8 +117,7 @@ class JsonFieldsTest {
     void namesTheItemOfAListThatIsNoText() {
         JsonFields fields = fields("{\"a\":{\"list\":[\"x\",1,null]}}");
         fields.object("a").orElseThrow().texts("list");
-        assertThat(fields.refusals())
-                .containsExactly(Refusal.of(WRONG_TYPE, "a.list[1]"), Refusal.of(WRONG_TYPE, "a.list[2]"));
+        assertThat(faults(fields)).containsExactly("a.list[1] text", "a.list[2] text");
     }
 
     @Test
@@ -150,32 +150,64 @@ class JsonFieldsTest {
     @ValueSource(strings = {"[]", "\"x\"", "1", "null", "true"})
     void refusesABodyThatIsNoObject(String body) {
         assertThatThrownBy(() -> fields(body))
-                .isInstanceOfSatisfying(BookingRefused.class, refused -> assertThat(refused.refusals())
-                        .containsExactly(Refusal.of(WRONG_TYPE, "")));
+                .isInstanceOfSatisfying(BookingRefused.class, refused -> assertThat(faults(refused.refusals()))
+                        .containsExactly(" object"));
     }
 
-    private static Optional<String> letter(String word) {
-        return word.equals("A") ? Optional.of(word) : Optional.empty();
+    private enum Letter {
+        A,
+        C
     }
 
     /** An empty word was neither missing nor known, and was used as if it were. */
     @Test
     void takesAnEmptyCodeForNone() {
+        List<Letter> letters = List.of(Letter.values());
         JsonFields fields = fields("{\"a\":\"\",\"b\":\" \",\"c\":\"B\",\"d\":\"A\",\"e\":\"\",\"f\":1}");
-        assertThat(fields.code("a", JsonFieldsTest::letter)).isEmpty();
-        assertThat(fields.code("b", JsonFieldsTest::letter)).isEmpty();
-        assertThat(fields.code("c", JsonFieldsTest::letter)).isEmpty();
-        assertThat(fields.code("d", JsonFieldsTest::letter)).contains("A");
-        assertThat(fields.optionalCode("e", JsonFieldsTest::letter)).isEmpty();
-        assertThat(fields.optionalCode("none", JsonFieldsTest::letter)).isEmpty();
-        assertThat(fields.code("f", JsonFieldsTest::letter)).isEmpty();
+        assertThat(fields.code("a", letters)).isEmpty();
+        assertThat(fields.code("b", letters)).isEmpty();
+        assertThat(fields.code("c", letters)).isEmpty();
+        assertThat(fields.code("d", letters)).contains(Letter.A);
+        assertThat(fields.optionalCode("e", letters)).isEmpty();
+        assertThat(fields.optionalCode("none", letters)).isEmpty();
+        assertThat(fields.code("f", letters)).isEmpty();
         assertThat(fields.refusals())
                 .containsExactly(
                         Refusal.of(REQUIRED, "a"),
                         Refusal.of(REQUIRED, "b"),
-                        Refusal.of(Reason.UNKNOWN_CODE, "c"),
-                        Refusal.of(Reason.UNKNOWN_CODE, "e"),
-                        Refusal.of(Reason.WRONG_TYPE, "f"));
+                        Refusal.unknownCode("c", letters),
+                        Refusal.unknownCode("e", letters),
+                        WrongType.TEXT.refusal("f"));
+    }
+
+    @Test
+    void listsTheCodesThereAre() {
+        JsonFields fields = fields("{\"a\":[\"C\",\"c\"]}");
+        assertThat(fields.codes("a", List.of(Letter.values()))).containsExactly(Letter.C);
+        assertThat(fields.refusals()).extracting(Refusal::field).containsExactly("a[1]");
+        assertThat(BookingTexts.text(fields.refusals().get(0), Locale.US))
+                .isEqualTo("This is not one of the codes known here: A, C.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatBelongsThereInBothLanguages(WrongType type) {
+        String unknown = BookingTexts.text(Refusal.of(WRONG_TYPE, "a"), Locale.US);
+        assertThat(BookingTexts.text(type.refusal("a"), Locale.US)).isNotEqualTo(unknown);
+        assertThat(BookingTexts.text(type.refusal("a"), Locale.forLanguageTag("es")))
+                .isNotBlank()
+                .isNotEqualTo(BookingTexts.text(type.refusal("a"), Locale.US));
+    }
+
+    private static List<String> faults(JsonFields fields) {
+        return faults(fields.refusals());
+    }
+
+    private static List<String> faults(List<Refusal> refusals) {
+        assertThat(refusals).extracting(Refusal::reason).containsOnly(WRONG_TYPE);
+        return refusals.stream()
+                .map(refusal -> refusal.field() + " " + refusal.facts().get("text"))
+                .toList();
     }
 
     @Test
@@ -187,6 +219,6 @@ class JsonFieldsTest {
         assertThat(fields.id("c")).contains(-1L);
         assertThat(fields.id("d")).isEmpty();
         assertThat(fields.ids("e")).containsExactly(3_000_000_000L);
-        assertThat(fields.refusals()).containsExactly(Refusal.of(Reason.WRONG_TYPE, "d"));
+        assertThat(faults(fields)).containsExactly("d whole_number");
     }
 }

@@ -40,6 +40,7 @@ class RefusalsTest {
             Map.entry(Reason.REPAIR_STALE, 409),
             Map.entry(Reason.NOT_DONE, 409),
             Map.entry(Reason.INVITED_ALREADY, 409),
+            Map.entry(Reason.CLOSED_ALREADY, 409),
             Map.entry(Reason.BOOKED_ALREADY, 409),
             Map.entry(Reason.NO_ESTIMATE_OWED, 409),
             Map.entry(Reason.ALREADY_STRUCK, 409),

@@ -187,6 +187,28 @@ class SeriesLifeIT {
                 .isEmpty();
     }
 
+    /** As of a single visit: who asks for it late is late, whom the clinic cancels is not. */
+    @Test
+    void saysWhoseWishACancellationWasOnEveryVisit() {
+        assertThat(cancelledSeries("{\"reason\":\"moves away\"}")).isEqualTo("PATIENT late");
+        assertThat(cancelledSeries("{\"reason\":\"moves away\",\"by\":\"PATIENT\"}"))
+                .isEqualTo("PATIENT late");
+        assertThat(cancelledSeries("{\"reason\":\"booked by mistake\",\"by\":\"CLINIC\"}"))
+                .isEqualTo("CLINIC");
+    }
+
+    private String cancelledSeries(String body) {
+        JsonObject series = staff.planned(staff.patient("Wanda", "Life"), "BOOST_MOOD", "2026-11-24");
+        Answer cancelled = staff.as(Role.FRONT_DESK, "POST", "series/" + series.getInt("id") + "/cancellation", body);
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        Answer another = staff.as(Role.NURSE, "POST", "series/" + series.getInt("id") + "/undo", "");
+        assertThat(another.code()).isEqualTo("ILLEGAL_TRANSITION");
+        assertThat(another.text("detail")).contains("by the person who canceled it", "The series is canceled.");
+        JsonObject visit = staff.as(Role.NURSE, "GET", "appointments/" + StaffApi.visit(series, 1), "")
+                .json();
+        return visit.getString("cancelledBy") + (visit.getBoolean("lateCancel") ? " late" : "");
+    }
+
     /** The day of a visit put into the past: this clinic's clock cannot be. */
     private void wasDue(int visit, String day) throws SQLException {
         try (Connection database = clinic.database();

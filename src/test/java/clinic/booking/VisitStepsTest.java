@@ -87,10 +87,26 @@ class VisitStepsTest {
 
     @Test
     void saysWhereItStandsAndWhatThereIsInstead() {
-        Refusal refusal = before(Status.CHECKED_IN).refusal(Edge.COMPLETE).orElseThrow();
+        Actor nurse = Actor.of("kim", Role.NURSE, "");
+        Refusal refusal =
+                before(Status.CHECKED_IN).refusal(Edge.COMPLETE, nurse).orElseThrow();
         assertThat(BookingTexts.text(refusal, Locale.US))
                 .isEqualTo("The visit is checked in. Possible now: start, cancel.");
-        assertThat(BookingTexts.text(before(Status.DONE).illegal(), Locale.forLanguageTag("es")))
+        assertThat(BookingTexts.text(before(Status.DONE).illegal(nurse), Locale.forLanguageTag("es")))
                 .isEqualTo("La visita está: terminada. Ahora es posible: nada.");
+    }
+
+    @Test
+    void namesNoStepTheRoleMayNotTake() {
+        Actor frontDesk = Actor.of("lee", Role.FRONT_DESK, "");
+        assertThat(BookingTexts.text(before(Status.CHECKED_IN).illegal(frontDesk), Locale.US))
+                .isEqualTo("The visit is checked in. Possible now: cancel.");
+    }
+
+    @Test
+    void saysWhoCanUndoAndForHowLong() {
+        Actor frontDesk = Actor.of("lee", Role.FRONT_DESK, "");
+        assertThat(BookingTexts.text(before(Status.CHECKED_IN).cannotUndo(frontDesk), Locale.US))
+                .contains("by the person who took it", VisitSteps.UNDOABLE.toMinutes() + " minutes", "cancel");
     }
 }
