@@ -152,10 +152,12 @@ public class ClosureDesk {
 
     /** The same time of the same one once: else who opens it again finds it closed. */
     private void refuseTwice(Closure closure) {
-        em.createQuery("select c from Closure c where c.from = :from and c.to = :to order by c.id", Closure.class)
+        em
+                .createQuery("select c from Closure c where c.from = :from and c.to = :to order by c.id", Closure.class)
                 .setParameter("from", closure.from())
                 .setParameter("to", closure.to())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(other -> other.resource().equals(closure.resource()))
                 .findFirst()
                 .ifPresent(first -> {

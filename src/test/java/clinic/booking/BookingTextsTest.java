@@ -31,6 +31,7 @@ class BookingTextsTest {
         facts.putAll(Map.of("systolic", 80, "several", "weight, pounds"));
         facts.putAll(Map.of("nurse", "Kim", "by", "Noor", "to", LocalTime.of(10, 0), "units", 6, "heads", 3));
         facts.put("end", LocalTime.of(11, 0));
+        facts.put("reason", "Off sick");
         facts.put("phone", "818-217-8699");
         String text = BookingTexts.text(new Refusal(reason, "start", facts), language.locale());
         assertThat(text).endsWith(".").doesNotContain("{").doesNotContain("}");
