@@ -6,6 +6,7 @@ import clinic.care.AdverseEvent;
 import clinic.care.AdverseEventDesk;
 import clinic.care.AdverseReport;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +39,9 @@ public class AdverseEventsResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private StaffNames names;
 
     @GET
     public JsonObject list(@PathParam("appointment") long id) {
@@ -77,7 +81,7 @@ public class AdverseEventsResource {
                 .add("given", event.given())
                 .add("outcome", event.outcome().name())
                 .add("stopped", event.stopped())
-                .add("by", event.by())
+                .add("by", names.of(event.by()))
                 .add("at", WrittenTimes.text(event.at().atZone(profile.zone())));
     }
 }

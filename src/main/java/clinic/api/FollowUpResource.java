@@ -5,6 +5,7 @@ import clinic.infusion.Booster;
 import clinic.infusion.FollowUp;
 import clinic.infusion.FollowUpDesk;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,9 @@ public class FollowUpResource {
 
     @Inject
     private Caller caller;
+
+    @Inject
+    private StaffNames names;
 
     @GET
     public JsonObject followUp(@PathParam("series") long series) {
@@ -72,6 +76,6 @@ public class FollowUpResource {
     }
 
     private JsonObject told(FollowUp followUp) {
-        return FollowUpShapes.followUp(followUp, profile.zone()).build();
+        return FollowUpShapes.followUp(followUp, profile.zone(), names::of).build();
     }
 }

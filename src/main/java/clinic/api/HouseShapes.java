@@ -12,6 +12,7 @@ import jakarta.json.JsonValue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Closures, and the visits whose time they took away, as the contract writes them. */
 final class HouseShapes {
@@ -68,9 +69,9 @@ final class HouseShapes {
                 .add("reason", closure.reason());
     }
 
-    static JsonObjectBuilder stranded(StrandedDesk.Stranded stranded, ZoneId zone) {
+    static JsonObjectBuilder stranded(StrandedDesk.Stranded stranded, ZoneId zone, UnaryOperator<String> names) {
         JsonArrayBuilder calls = JsonBuilders.array();
-        stranded.calls().forEach(call -> calls.add(call(call, zone)));
+        stranded.calls().forEach(call -> calls.add(call(call, zone, names)));
         return JsonBuilders.object()
                 .add("appointment", appointment(stranded.visit(), zone))
                 .add("proposals", slots(stranded.proposals(), zone))
@@ -88,10 +89,10 @@ final class HouseShapes {
         return slots;
     }
 
-    private static JsonObjectBuilder call(CallEntry call, ZoneId zone) {
+    private static JsonObjectBuilder call(CallEntry call, ZoneId zone, UnaryOperator<String> names) {
         return JsonBuilders.object()
                 .add("at", WrittenTimes.text(call.at().atZone(zone)))
-                .add("by", call.by())
+                .add("by", names.apply(call.by()))
                 .add("outcome", call.outcome().name())
                 .add("note", call.note().orElse(""));
     }

@@ -3,6 +3,7 @@ package clinic.api;
 import clinic.calendar.ClinicProfile;
 import clinic.protocol.LimitsDesk;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -27,10 +28,13 @@ public class LimitsResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private StaffNames names;
+
     @GET
     public JsonObject limits() {
         JsonArrayBuilder items = JsonBuilders.array();
-        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.limits(version, profile.zone())));
+        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.limits(version, profile.zone(), names::of)));
         return StaffShapes.list(items, Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import clinic.patient.PatientForm;
 import clinic.patient.PatientRecord;
 import clinic.patient.PatientRegister;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import clinic.staff.Actor;
 import clinic.staff.Task;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,6 +50,9 @@ public class PatientsResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private StaffNames names;
+
     @POST
     @Path("search")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -77,7 +81,7 @@ public class PatientsResource {
                         .path(Long.toString(patient.card().id()))
                         .build())
                 .tag(Integer.toString(patient.card().version()))
-                .entity(StaffShapes.patient(patient, profile.zone()))
+                .entity(StaffShapes.patient(patient, profile.zone(), names::of))
                 .build();
     }
 
@@ -115,7 +119,7 @@ public class PatientsResource {
     }
 
     private Response shown(PatientRecord patient) {
-        return Response.ok(StaffShapes.patient(patient, profile.zone()))
+        return Response.ok(StaffShapes.patient(patient, profile.zone(), names::of))
                 .tag(Integer.toString(patient.card().version()))
                 .build();
     }

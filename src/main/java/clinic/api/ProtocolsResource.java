@@ -5,6 +5,7 @@ import clinic.protocol.ClinicalLimits;
 import clinic.protocol.LimitsDesk;
 import clinic.protocol.ProtocolDesk;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -32,11 +33,15 @@ public class ProtocolsResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private StaffNames names;
+
     @GET
     public JsonObject protocols() {
         JsonArrayBuilder items = JsonBuilders.array();
         ClinicalLimits clinic = limits.inUse(caller.actor());
-        desk.all(caller.actor()).forEach(version -> items.add(SeriesShapes.protocol(version, clinic, profile.zone())));
+        desk.all(caller.actor())
+                .forEach(version -> items.add(SeriesShapes.protocol(version, clinic, profile.zone(), names::of)));
         return StaffShapes.list(items, Optional.empty());
     }
 }

@@ -98,7 +98,7 @@ public class SeriesResource {
         Ranges.within("limit", most, 1, Cursor.MOST);
         SeriesList found = desk.list(actor, new SeriesQuery(in, waiting, before.orElse(Long.MAX_VALUE), most));
         JsonArrayBuilder items = JsonBuilders.array();
-        found.lines().forEach(line -> items.add(FollowUpShapes.line(line, profile.zone())));
+        found.lines().forEach(line -> items.add(FollowUpShapes.line(line, profile.zone(), names::of)));
         return StaffShapes.list(items, found.next().map(last -> Cursor.of(Long.toString(last))));
     }
 

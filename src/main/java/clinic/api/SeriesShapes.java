@@ -13,13 +13,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Protocols and what is planned by them, as the contract writes it. */
 final class SeriesShapes {
     private SeriesShapes() {}
 
     /** @param clinic the limits in use, for a draft */
-    static JsonObjectBuilder protocol(ProtocolVersion version, ClinicalLimits clinic, ZoneId zone) {
+    static JsonObjectBuilder protocol(
+            ProtocolVersion version, ClinicalLimits clinic, ZoneId zone, UnaryOperator<String> names) {
         ProtocolNumbers numbers = version.numbers();
         JsonArrayBuilder checkpoints = JsonBuilders.array();
         numbers.checkpointsInOrder().forEach(checkpoints::add);
@@ -41,9 +43,9 @@ final class SeriesShapes {
                 .add("checkpoints", checkpoints)
                 .add("limits", limits(version.limits(clinic)))
                 .add("ownLimits", limits(numbers.own()))
-                .add("proposedBy", version.proposedBy())
+                .add("proposedBy", names.apply(version.proposedBy()))
                 .add("proposedAt", WrittenTimes.text(version.proposedAt().atZone(zone)));
-        text(json, "approvedBy", version.approvedBy());
+        text(json, "approvedBy", version.approvedBy().map(names));
         return text(json, "approvedAt", version.approvedAt().map(at -> moment(at, zone)));
     }
 
@@ -53,15 +55,15 @@ final class SeriesShapes {
         return json;
     }
 
-    static JsonObjectBuilder limits(LimitsVersion version, ZoneId zone) {
+    static JsonObjectBuilder limits(LimitsVersion version, ZoneId zone, UnaryOperator<String> names) {
         JsonObjectBuilder json = JsonBuilders.object()
                 .add("id", version.id())
                 .add("version", version.version())
                 .add("state", version.state().name())
                 .add("limits", limits(version.limits()))
-                .add("proposedBy", version.proposedBy())
+                .add("proposedBy", names.apply(version.proposedBy()))
                 .add("proposedAt", moment(version.proposedAt(), zone));
-        text(json, "approvedBy", version.approvedBy());
+        text(json, "approvedBy", version.approvedBy().map(names));
         return text(json, "approvedAt", version.approvedAt().map(at -> moment(at, zone)));
     }
 

@@ -110,14 +110,15 @@ final class StaffShapes {
         return array;
     }
 
-    static JsonObject patient(PatientRecord patient, ZoneId zone) {
+    /** @param names the name of whoever has an account */
+    static JsonObject patient(PatientRecord patient, ZoneId zone, UnaryOperator<String> names) {
         JsonArrayBuilder notes = JsonBuilders.array();
         patient.notes()
                 .forEach(note -> notes.add(JsonBuilders.object()
                         .add("id", note.id())
                         .add("clinical", note.clinical())
                         .add("text", note.text())
-                        .add("by", note.author())
+                        .add("by", names.apply(note.author()))
                         .add("at", moment(note.at(), zone))));
         JsonArrayBuilder consents = JsonBuilders.array();
         patient.consents()

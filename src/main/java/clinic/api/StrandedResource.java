@@ -3,6 +3,7 @@ package clinic.api;
 import clinic.booking.StrandedDesk;
 import clinic.calendar.ClinicProfile;
 import clinic.security.Caller;
+import clinic.security.StaffNames;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
@@ -28,10 +29,14 @@ public class StrandedResource {
     @Inject
     private Caller caller;
 
+    @Inject
+    private StaffNames names;
+
     @GET
     public JsonObject stranded() {
         JsonArrayBuilder items = JsonBuilders.array();
-        desk.worklist(caller.actor(), MOST).forEach(each -> items.add(HouseShapes.stranded(each, profile.zone())));
+        desk.worklist(caller.actor(), MOST)
+                .forEach(each -> items.add(HouseShapes.stranded(each, profile.zone(), names::of)));
         return HouseShapes.list(items).build();
     }
 }

@@ -95,7 +95,7 @@ public class FollowUpDesk {
                 .map(invited -> new Refusal(
                         Reason.INVITED_ALREADY,
                         "series",
-                        Map.of("day", invited.at().atZone(profile.zone()).toLocalDate(), "by", invited.by())));
+                        Map.of("day", invited.at().atZone(profile.zone()).toLocalDate())));
     }
 
     private static Refusal refusal(Reason reason, LocalDate day) {

@@ -149,9 +149,9 @@ class SeriesFollowUpIT {
                 .isEqualTo("Time for your next visit");
         Answer again = invite(kept, "CALL");
         assertThat(again.status()).isEqualTo(409);
-        assertThat(again.body()).contains("INVITED_ALREADY", "Monday, November 23, 2026", "frontdesk");
+        assertThat(again.body()).contains("INVITED_ALREADY", "Monday, November 23, 2026");
         assertThat(Stored.rows(clinic)).containsEntry("appointment", visits);
-        assertThat(followUp(kept).toString()).contains("\"invited\":{\"way\":\"LETTER\",\"by\":\"frontdesk\"");
+        assertThat(followUp(kept).toString()).contains("\"invited\":{\"way\":\"LETTER\",\"by\":\"Frankie Doyle\"");
 
         earlier(kept, 22);
         assertThat(invite(kept, "CALL").code()).isEqualTo("WINDOW_OVER");
@@ -179,16 +179,16 @@ class SeriesFollowUpIT {
         assertThat(staff.as(Role.FRONT_DESK, "POST", given, "{\"note\":\"on paper\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(estimates(series)).containsExactly("4 2026-11-27 by frontdesk");
+        assertThat(estimates(series)).containsExactly("4 2026-11-27 by Frankie Doyle");
         assertThat(staff.as(Role.NURSE, "POST", given, "").code()).isEqualTo("NO_ESTIMATE_OWED");
         assertThat(listed("due=ESTIMATE", series)).isEmpty();
 
         treat(series, 1, 2);
         decide(series, "EXTEND");
-        assertThat(estimates(series)).containsExactly("5 2026-11-27 open", "4 2026-11-27 by frontdesk");
+        assertThat(estimates(series)).containsExactly("5 2026-11-27 open", "4 2026-11-27 by Frankie Doyle");
         assertThat(listed("due=ESTIMATE", series)).containsExactly("ESTIMATE 2026-11-27");
         decide(series, "STOP");
-        assertThat(estimates(series)).containsExactly("5 2026-11-27", "4 2026-11-27 by frontdesk");
+        assertThat(estimates(series)).containsExactly("5 2026-11-27", "4 2026-11-27 by Frankie Doyle");
         assertThat(listed("due=ESTIMATE", series)).isEmpty();
     }
 }

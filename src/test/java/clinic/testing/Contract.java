@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the clinic promises programs, held against every answer a test gets: a status, a media type or a field nobody
@@ -26,6 +27,9 @@ final class Contract {
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
     private static final int METHOD_NOT_ALLOWED = 405;
+    /** Who did something, by the name of an account of a demonstration. */
+    private static final Pattern ACCOUNT_NAMED =
+            Pattern.compile("\"(by|[a-z]+By)\":\"(admin|prescriber|nurse|frontdesk|auditor)\"");
 
     private static final OpenApiInteractionValidator VALIDATOR =
             OpenApiInteractionValidator.createForInlineApiSpecification(text())
@@ -55,6 +59,9 @@ final class Contract {
         if (unknown && NOT_THERE.contains(answer.statusCode())) {
             return;
         }
+        assertThat(answer.body())
+                .as("%s %s names people, not accounts", method, path)
+                .doesNotContainPattern(ACCOUNT_NAMED);
         assertThat(report.getMessages())
                 .as("%s %s: %s answers as declared: %s", method, path, answer.statusCode(), answer.body())
                 .isEmpty();
