@@ -125,7 +125,8 @@
   function cell(day) {
     const about = shown.days.find(each => each.day === wall(day).slice(0, 10));
     const link = dayLink(day, String(day.getDate()), about);
-    return { domNodes: about ? [link, node('small', about.free ? 'spare' : '', about.word)] : [link] };
+    const all = about && about.all ? [node('small', 'all', about.all)] : [];
+    return { domNodes: about ? [link, ...all, node('small', about.free ? 'spare' : '', about.word)] : [link] };
   }
 
   function dayLink(day, text, about) {

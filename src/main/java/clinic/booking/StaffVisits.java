@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,28 @@ class StaffVisits {
                 rows(" where a.place.day between :from and :to" + IN_ORDER)
                         .setParameter("from", from)
                         .setParameter("to", to));
+    }
+
+    /** The first visits of each of those days, both inclusive, in order of time: at most so many of one. */
+    List<StaffVisit> firstOfEachDay(Actor actor, LocalDate from, LocalDate to, VisitFilter filter, int most) {
+        Query first = em.createNativeQuery("select of_day.id from (select a.id, row_number() over"
+                        + " (partition by a.day order by a.start_q, a.id) as nth from appointment a"
+                        + " where a.day between ?1 and ?2"
+                        + (filter.kind().isPresent() ? " and a.kind = ?3" : "")
+                        + (filter.resource().isPresent() ? " and (a.room_id = ?4 or a.clinician_id = ?4)" : "")
+                        + (filter.status().isPresent() ? " and a.status = ?5" : " and a.status <> 'CANCELLED'")
+                        + ") of_day where of_day.nth <= ?6")
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .setParameter(6, most);
+        filter.kind().ifPresent(kind -> first.setParameter(3, kind.name()));
+        filter.resource().ifPresent(resource -> first.setParameter(4, resource));
+        filter.status().ifPresent(status -> first.setParameter(5, status.name()));
+        List<Long> ids = new ArrayList<>();
+        for (Object id : first.getResultList()) {
+            ids.add(((Number) id).longValue());
+        }
+        return among(actor, ids);
     }
 
     List<StaffVisit> page(Actor actor, VisitQuery query) {

@@ -79,6 +79,14 @@ public class VisitDesk {
         return visits.between(actor, from, to);
     }
 
+    /** The first visits of each of those days, both inclusive, in order of time: at most so many of one. */
+    @Transactional
+    public List<StaffVisit> firstOfEachDay(Actor actor, LocalDate from, LocalDate to, VisitFilter filter, int most) {
+        actor.must(Task.READ);
+        happened.fire(Deed.listed(actor, VISITS, from + " " + to));
+        return visits.firstOfEachDay(actor, from, to, filter, most);
+    }
+
     /** A page of the visits somebody asks for, in order of time. */
     @Transactional
     public List<StaffVisit> page(Actor actor, VisitQuery query) {

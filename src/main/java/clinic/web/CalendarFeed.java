@@ -133,12 +133,14 @@ public class CalendarFeed extends HttpServlet {
     }
 
     private void write(JsonGenerator json, DayTimes day) {
+        int count = sheet.countOn(day.day());
         json.writeStartObject()
                 .write("day", day.day().toString())
                 .write("closed", !profile.calendar().isOpen(day.day()))
                 .write("free", day.slots().size())
                 .write("word", words.free(day))
-                .write("label", words.dayLabel(day, sheet.visitsOn(day.day()).size()))
+                .write("label", words.dayLabel(day, count))
+                .write("all", count > sheet.visitsOn(day.day()).size() ? said.count("calendar.visits", count) : "")
                 .writeEnd();
     }
 

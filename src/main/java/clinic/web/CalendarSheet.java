@@ -33,6 +33,7 @@ import java.util.stream.Stream;
 /** What the calendar shows of the days in view, read once for the page and for its script alike: one range of each. */
 @RequestScoped
 public class CalendarSheet {
+    private static final int MOST_IN_A_CELL = 12;
     private static final QuarterHours USUAL = new QuarterHours(8 * 4, 19 * 4);
     private static final Comparator<StaffVisit> BY_TIME =
             Comparator.comparing(StaffVisit::slot).thenComparingLong(StaffVisit::id);
@@ -83,12 +84,14 @@ public class CalendarSheet {
         return view;
     }
 
+    /** Of each day of a month the first ones only: more than a cell has room for, and {@link #countOn} says how many there are. */
     List<StaffVisit> visits() {
         if (visits == null) {
-            visits = desk.on(caller.actor(), view().from(), view().to()).stream()
-                    .filter(view()::shows)
-                    .sorted(BY_TIME)
-                    .toList();
+            visits = (view().span() == CalendarView.Span.MONTH
+                            ? desk.firstOfEachDay(
+                                    caller.actor(), view().from(), view().to(), view().filter(), MOST_IN_A_CELL)
+                            : desk.on(caller.actor(), view().from(), view().to()))
+                    .stream().filter(view()::shows).sorted(BY_TIME).toList();
         }
         return visits;
     }
@@ -107,6 +110,13 @@ public class CalendarSheet {
                             .toList();
         }
         return counts;
+    }
+
+    int countOn(LocalDate day) {
+        return counts().stream()
+                .filter(count -> count.day().equals(day))
+                .mapToInt(VisitCounts.Count::visits)
+                .sum();
     }
 
     List<StaffVisit> visitsOn(LocalDate day) {

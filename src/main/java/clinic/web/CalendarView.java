@@ -2,6 +2,7 @@ package clinic.web;
 
 import clinic.booking.StaffVisit;
 import clinic.booking.Status;
+import clinic.booking.VisitFilter;
 import clinic.booking.VisitKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
@@ -84,6 +85,10 @@ public record CalendarView(
                 && resource.map(wanted -> wanted == visit.room().id()
                                 || wanted == visit.clinician().id())
                         .orElse(true);
+    }
+
+    VisitFilter filter() {
+        return new VisitFilter(kind, resource, status);
     }
 
     public boolean isFiltered() {
