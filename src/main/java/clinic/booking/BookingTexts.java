@@ -2,12 +2,12 @@ package clinic.booking;
 
 import clinic.calendar.ClinicCalendar;
 import clinic.patient.RedFlag;
+import clinic.platform.ClockTime;
 import clinic.platform.StopsOnce;
 import clinic.platform.TextTemplate;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,12 +72,10 @@ public final class BookingTexts {
 
     private static String spoken(Object fact, Locale locale) {
         if (fact instanceof LocalDate day) {
-            return day.format(
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale));
+            return day.format(DateTimeFormatter.ofPattern(bundle(locale).getString("format.day"), locale));
         }
         if (fact instanceof LocalTime time) {
-            return time.format(
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+            return ClockTime.text(time, locale);
         }
         if (fact instanceof ClinicCalendar.Day.Closed closed) {
             return closed.name(locale);

@@ -1,6 +1,7 @@
 package clinic.notification;
 
 import clinic.calendar.Slot;
+import clinic.platform.ClockTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -23,7 +24,7 @@ final class VisitTimes {
 
     /** For a subject: {@code 10:00 AM}. */
     String start(Slot slot) {
-        return format("format.time").format(slot.span().startsAt());
+        return ClockTime.text(slot.span().startsAt(), texts.locale());
     }
 
     /** In full: {@code Tuesday, March 3, 2026, 10:00 AM to 10:30 AM (Pacific Time)}. */
@@ -33,13 +34,12 @@ final class VisitTimes {
 
     /** Without the zone, where many stand together. */
     String inList(Slot slot) {
-        DateTimeFormatter time = format("format.time");
         return texts.say(
                 "when.list",
                 Map.of(
                         "day", format("format.day").format(slot.day()),
-                        "start", time.format(slot.span().startsAt()),
-                        "end", time.format(slot.span().endsAt())));
+                        "start", ClockTime.text(slot.span().startsAt(), texts.locale()),
+                        "end", ClockTime.text(slot.span().endsAt(), texts.locale())));
     }
 
     String zone() {

@@ -1,5 +1,6 @@
 package clinic.planner;
 
+import clinic.platform.ClockTime;
 import clinic.platform.StopsOnce;
 import clinic.platform.TextTemplate;
 import clinic.protocol.ProtocolNumbers;
@@ -7,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +70,7 @@ public final class PlanTexts {
                     .format(day);
         }
         if (fact instanceof LocalTime time) {
-            return time.format(
-                    DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale));
+            return ClockTime.text(time, locale);
         }
         if (fact instanceof DayOfWeek weekday) {
             return bundle(locale).getString("weekdays." + weekday);

@@ -3,6 +3,7 @@ package clinic.web;
 import clinic.calendar.Slot;
 import clinic.patient.Language;
 import clinic.patient.PhoneNumber;
+import clinic.platform.ClockTime;
 import clinic.platform.StopsOnce;
 import clinic.platform.TextTemplate;
 import jakarta.annotation.PostConstruct;
@@ -135,12 +136,9 @@ public class Words {
         return month(first).equals(month(last)) ? month(first) : month(first) + " – " + month(last);
     }
 
-    /** Never broken over two lines, and half the day in its short form. */
+    /** Never broken over two lines. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern(text("format.time"), getLocale())
-                .format(time)
-                .replaceAll("\\.\\p{Z}m", ".m")
-                .replaceAll("\\p{Z}", "\u00a0");
+        return ClockTime.text(time, getLocale()).replace(' ', '\u00a0');
     }
 
     /** A time on a sheet that has its hours on the edge. */

@@ -189,12 +189,12 @@ class BookPageIT {
     void speaksSpanishToABrowserThatAsksForIt() {
         Browser browser = CLINIC.open(Look.phone().inSpanish());
         VisitShown visit = TimesPage.at(browser, december(14))
-                .choose("9:30 a.m.")
+                .choose("9:30 a. m.")
                 .fill("Ana", "ana.es@example.org")
                 .goOn()
                 .confirm();
         assertThat(visit.heading()).isEqualTo("Le esperamos con gusto");
-        assertThat(visit.clock()).contains("14 de diciembre de 2026").contains("9:30 a.m.");
+        assertThat(visit.clock()).contains("14 de diciembre de 2026").contains("9:30 a. m.");
         assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
     }
 

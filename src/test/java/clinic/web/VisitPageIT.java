@@ -80,7 +80,7 @@ class VisitPageIT {
     void printsOnOneSheet() {
         Browser browser = CLINIC.open(Look.desktop().inSpanish());
         TimesPage.at(browser, LocalDate.of(2026, 12, 22))
-                .choose("2:30 p.m.")
+                .choose("2:30 p. m.")
                 .forSomebodyElse("Luz", "madre")
                 .fill("Ana", "ana.sheet@example.org")
                 .goOn()
