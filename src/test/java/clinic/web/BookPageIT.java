@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** Each test has a day of its own, so that they may run in any order. */
-@InBrowsers
 @Tag("browser")
 class BookPageIT {
     @RegisterExtension

@@ -6,7 +6,6 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** The calendar of staff in a browser; each test has a day of its own. */
-@InBrowsers
 @Tag("browser")
 class CalendarPageIT {
     @RegisterExtension

@@ -6,7 +6,6 @@ import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
@@ -23,7 +22,6 @@ import org.openqa.selenium.WebElement;
  * The boiler breaks on Wednesday: the front desk closes the day, looks at the repair of all series, and makes it. The
  * rooms for treatments from January 22 to 29, 2027, are this class's.
  */
-@InBrowsers
 @Tag("browser")
 class ClosedDayPageIT {
     private static final String WEDNESDAY = "2027-01-27";

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import clinic.testing.Staff;
 import clinic.testing.StaffApi;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** What only a browser shows of forms: the Enter key, Back, and buttons that follow the fields. */
-@InBrowsers
 @Tag("browser")
 class FormsPageIT {
     @RegisterExtension

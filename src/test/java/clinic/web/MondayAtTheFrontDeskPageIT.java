@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.StaleElementReferenceException;
 
 /** A story to read: Monday, November 23, 2026, seven in the morning, at the front desk. From sign-in to sign-out. */
-@InBrowsers
 @Tag("browser")
 class MondayAtTheFrontDeskPageIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

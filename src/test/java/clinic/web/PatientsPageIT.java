@@ -7,7 +7,6 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
 import java.time.Duration;
@@ -22,7 +21,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 
 /** A patient on the phone: found while one types, or written down, and booked. */
-@InBrowsers
 @Tag("browser")
 class PatientsPageIT {
     @RegisterExtension

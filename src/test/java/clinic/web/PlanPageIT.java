@@ -6,7 +6,6 @@ import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Planning a series on a page. Of this group's clinic, rooms R1 to R4 in December are this class's. */
-@InBrowsers
 @Tag("browser")
 class PlanPageIT {
     @RegisterExtension

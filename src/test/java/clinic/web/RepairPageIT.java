@@ -6,7 +6,6 @@ import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A series is repaired on its page: what happened, what would change, done. Room R3, February 1 to 19 at four. */
-@InBrowsers
 @Tag("browser")
 class RepairPageIT {
     @RegisterExtension

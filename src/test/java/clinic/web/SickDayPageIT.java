@@ -7,7 +7,6 @@ import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The clinician calls in sick: the front desk closes her day, gives everybody another time, and goes home. */
-@InBrowsers
 @Tag("browser")
 class SickDayPageIT {
     private static final LocalDate DAY = LocalDate.of(2027, 2, 16);

@@ -6,7 +6,6 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import clinic.testing.StaffApi;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.print.PageSize;
 
 /** The day at the front desk: one press a step, one press back, and everybody sees the same. */
-@InBrowsers
 @Tag("browser")
 class TodayPageIT {
     @RegisterExtension

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.print.PageSize;
 
-@InBrowsers
 @Tag("browser")
 class VisitPageIT {
     @RegisterExtension

@@ -7,7 +7,6 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
-import clinic.testing.InBrowsers;
 import clinic.testing.Look;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,7 +20,6 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What waits for a human, and what became of the letters. */
-@InBrowsers
 @Tag("browser")
 class WorkPageIT {
     @RegisterExtension
