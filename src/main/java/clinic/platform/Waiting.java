@@ -14,6 +14,8 @@ public final class Waiting {
     private static final Duration IN_ALL = Duration.ofMillis(6200);
     private static final Duration SINCE_IT_BEGAN = Duration.ofMillis(7000);
     /** A healthy database answers sooner. */
+    private static final long NANOS_SHORT_OF_A_MILLI = 999_999;
+
     private static final Duration WORTH_COUNTING = Duration.ofMillis(500);
     /** Whoever has not waited yet may do so even late. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
@@ -101,7 +103,10 @@ public final class Waiting {
         if (here == null) {
             return otherwise;
         }
-        int left = (int) Math.max(1, Duration.ofNanos(here.left()).toMillis());
+        // Rounded up: who gives up when a socket does has waited for as long as it may.
+        int left = (int) Math.max(
+                1,
+                Duration.ofNanos(here.left()).plusNanos(NANOS_SHORT_OF_A_MILLI).toMillis());
         return otherwise == 0 ? left : Math.min(left, otherwise);
     }
 
