@@ -48,12 +48,7 @@ final class Cursor {
 
     /** One of a few words; absent is none. */
     <E extends Enum<E>> Optional<E> code(String name, String text, Collection<E> choices) {
-        return read(
-                text,
-                word -> choices.stream()
-                        .filter(each -> each.name().equals(word))
-                        .findFirst(),
-                () -> Refusal.unknownCode(name, choices));
+        return read(text, word -> JsonFields.named(word, choices), () -> Refusal.unknownCode(name, choices));
     }
 
     <T> Optional<T> place(String cursor, Function<String, Optional<T>> reader) {

@@ -149,17 +149,16 @@ final class JsonFields {
 
     /** Those of a list of words that are known, in their order. */
     <E extends Enum<E>> List<E> codes(String name, Collection<E> choices) {
-        List<E> all = new ArrayList<>();
-        List<String> texts = texts(name);
-        for (int index = 0; index < texts.size(); index++) {
-            known(name + "[" + index + "]", texts.get(index), choices).ifPresent(all::add);
-        }
-        return all;
+        return each(name, word -> named(word, choices), field -> Refusal.unknownCode(field, choices));
+    }
+
+    /** The one of that name. */
+    static <E extends Enum<E>> Optional<E> named(String word, Collection<E> choices) {
+        return choices.stream().filter(each -> each.name().equals(word)).findFirst();
     }
 
     private <E extends Enum<E>> Optional<E> known(String name, String written, Collection<E> choices) {
-        Optional<E> known =
-                choices.stream().filter(each -> each.name().equals(written)).findFirst();
+        Optional<E> known = named(written, choices);
         if (known.isEmpty()) {
             refuse(Refusal.unknownCode(path + name, choices));
         }
@@ -187,6 +186,10 @@ final class JsonFields {
 
     /** Those of a list of texts that can be read; of each other one it is written down that it cannot. */
     <T> List<T> each(String name, Reason otherwise, Function<String, Optional<T>> reader) {
+        return each(name, reader, field -> Refusal.of(otherwise, field));
+    }
+
+    private <T> List<T> each(String name, Function<String, Optional<T>> reader, Function<String, Refusal> otherwise) {
         List<T> all = new ArrayList<>();
         List<String> texts = texts(name);
         for (int index = 0; index < texts.size(); index++) {
@@ -194,7 +197,7 @@ final class JsonFields {
             if (one.isPresent()) {
                 all.add(one.get());
             } else {
-                refuse(otherwise, name + "[" + index + "]");
+                refuse(otherwise.apply(path + name + "[" + index + "]"));
             }
         }
         return all;

@@ -10,7 +10,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** How many visits days have, for whoever looks at many days and at no patient. */
 @ApplicationScoped
@@ -26,26 +25,27 @@ public class VisitCounts {
 
     /**
      * The counts of some days, both inclusive, in no order; none where there is no visit.
-     *
-     * @param kind only visits of that kind
-     * @param resource only visits in that room or with that clinician
      */
-    public List<Count> between(
-            Actor actor, LocalDate from, LocalDate to, Optional<VisitKind> kind, Optional<Long> resource) {
+    public List<Count> between(Actor actor, LocalDate from, LocalDate to, VisitFilter filter) {
         actor.must(Task.READ);
         TypedQuery<Object[]> counts = em.createQuery(
                         "select a.place.day, a.status, count(a) from Appointment a"
                                 + " where a.place.day between :from and :to"
-                                + (kind.isPresent() ? " and a.kind = :kind" : "")
-                                + (resource.isPresent()
+                                + (filter.kind().isPresent() ? " and a.kind = :kind" : "")
+                                + (filter.resource().isPresent()
                                         ? " and (a.place.room = :resource or a.place.clinician = :resource)"
                                         : "")
+                                + (filter.status().isPresent() ? " and a.status = :status" : " and a.status <> :gone")
                                 + " group by a.place.day, a.status",
                         Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to);
-        kind.ifPresent(only -> counts.setParameter("kind", only));
-        resource.ifPresent(only -> counts.setParameter("resource", only));
+        filter.kind().ifPresent(only -> counts.setParameter("kind", only));
+        filter.resource().ifPresent(only -> counts.setParameter("resource", only));
+        filter.status()
+                .ifPresentOrElse(
+                        only -> counts.setParameter("status", only),
+                        () -> counts.setParameter("gone", Status.CANCELLED));
         return reading.of(counts::getResultList).stream()
                 .map(row -> new Count((LocalDate) row[0], (Status) row[1], ((Long) row[2]).intValue()))
                 .toList();

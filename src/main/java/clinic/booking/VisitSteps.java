@@ -59,6 +59,8 @@ record VisitSteps(VisitKind kind, Status status, Slot slot, ZonedDateTime now) {
     /** There is no last step that the actor could still take back. */
     Refusal cannotUndo(Actor actor) {
         return new Refusal(
-                Reason.ILLEGAL_TRANSITION, "status", Map.of("name", status, "possible", of(actor), "text", "undo"));
+                Reason.ILLEGAL_TRANSITION,
+                "status",
+                Map.of("possible", of(actor), "text", "undo", "minutes", UNDOABLE.toMinutes()));
     }
 }

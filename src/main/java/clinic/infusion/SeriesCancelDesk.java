@@ -115,7 +115,15 @@ public class SeriesCancelDesk {
         Series series = locks.lock(id);
         SeriesCancellation act = undoable(actor, series)
                 .orElseThrow(() -> SeriesDesk.refused(new Refusal(
-                        Reason.ILLEGAL_TRANSITION, "series", Map.of("series", series.state(), "text", "series.undo"))));
+                        Reason.ILLEGAL_TRANSITION,
+                        "series",
+                        Map.of(
+                                "series",
+                                series.state(),
+                                "text",
+                                "series.undo",
+                                "minutes",
+                                VisitDesk.UNDOABLE.toMinutes()))));
         act.takenBack();
         keeper.become(series, act.before(), actor, UNDO, Optional.empty());
         List<BookingEvents.Notice> back = book.bringBack(actor, act.visits()).stream()

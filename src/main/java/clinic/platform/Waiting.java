@@ -13,9 +13,8 @@ import java.util.function.Supplier;
 public final class Waiting {
     private static final Duration IN_ALL = Duration.ofMillis(6200);
     private static final Duration SINCE_IT_BEGAN = Duration.ofMillis(7000);
-    /** A healthy database answers sooner. */
     private static final long NANOS_SHORT_OF_A_MILLI = 999_999;
-
+    /** A healthy database answers sooner. */
     private static final Duration WORTH_COUNTING = Duration.ofMillis(500);
     /** Whoever has not waited yet may do so even late. */
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);

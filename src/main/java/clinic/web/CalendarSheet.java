@@ -87,11 +87,12 @@ public class CalendarSheet {
     /** Of each day of a month the first ones only: more than a cell has room for, and {@link #countOn} says how many there are. */
     List<StaffVisit> visits() {
         if (visits == null) {
-            visits = (view().span() == CalendarView.Span.MONTH
-                            ? desk.firstOfEachDay(
-                                    caller.actor(), view().from(), view().to(), view().filter(), MOST_IN_A_CELL)
-                            : desk.on(caller.actor(), view().from(), view().to()))
-                    .stream().filter(view()::shows).sorted(BY_TIME).toList();
+            visits = view().span() == CalendarView.Span.MONTH
+                    ? desk.firstOfEachDay(caller.actor(), view().from(), view().to(), view().filter(), MOST_IN_A_CELL)
+                    : desk.on(caller.actor(), view().from(), view().to()).stream()
+                            .filter(view().filter()::shows)
+                            .sorted(BY_TIME)
+                            .toList();
         }
         return visits;
     }
@@ -100,11 +101,7 @@ public class CalendarSheet {
     List<VisitCounts.Count> counts() {
         if (counts == null) {
             counts = view().span() == CalendarView.Span.MONTH
-                    ? visitCounts
-                            .between(caller.actor(), view().from(), view().to(), view().kind(), view().resource())
-                            .stream()
-                            .filter(count -> view().shows(count.status()))
-                            .toList()
+                    ? visitCounts.between(caller.actor(), view().from(), view().to(), view().filter())
                     : visits().stream()
                             .map(visit -> new VisitCounts.Count(visit.slot().day(), visit.status(), 1))
                             .toList();

@@ -1,6 +1,5 @@
 package clinic.web;
 
-import clinic.booking.StaffVisit;
 import clinic.booking.Status;
 import clinic.booking.VisitFilter;
 import clinic.booking.VisitKind;
@@ -73,18 +72,6 @@ public record CalendarView(
     public LocalDate to() {
         LocalDate last = span == Span.MONTH ? date.with(TemporalAdjusters.lastDayOfMonth()) : date;
         return span == Span.DAY ? date : last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-    }
-
-    boolean shows(Status one) {
-        return status.map(wanted -> wanted == one).orElse(one != Status.CANCELLED);
-    }
-
-    boolean shows(StaffVisit visit) {
-        return kind.map(wanted -> wanted == visit.kind()).orElse(true)
-                && shows(visit.status())
-                && resource.map(wanted -> wanted == visit.room().id()
-                                || wanted == visit.clinician().id())
-                        .orElse(true);
     }
 
     VisitFilter filter() {

@@ -15,7 +15,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -223,11 +222,7 @@ class LauncherIT {
 
     /** One that was kept, so that there is something to be hidden. */
     private static String someLetter(ClinicApi api) throws IOException {
-        String free = api.get("/api/v1/consultations/slots?days=14")
-                .starts("slots")
-                .get(1)
-                .substring(0, 16);
-        String body = ClinicApi.booking(LocalDateTime.parse(free)).toString();
+        String body = ClinicApi.booking(api.nextFree()).toString();
         assertThat(api.book(body).status()).isEqualTo(201);
         Path mail = clinic.home().resolve("mail");
         await().atMost(Duration.ofSeconds(30)).until(() -> !names(mail).isEmpty());

@@ -153,6 +153,12 @@ public final class ClinicApi {
         return get(CONSULTATIONS + "/slots?days=1&from=" + day).starts("slots");
     }
 
+    /** A free time by the wall clock, and not the very next, which may be too soon by the time it is asked for. */
+    public LocalDateTime nextFree() {
+        return LocalDateTime.parse(
+                get(CONSULTATIONS + "/slots?days=14").starts("slots").get(1).substring(0, 16));
+    }
+
     public List<String> freeFor(String hold, LocalDate day) {
         return get(CONSULTATIONS + "/slots?days=1&from=" + day + "&hold=" + hold)
                 .starts("slots");

@@ -101,7 +101,7 @@ class AbusePageIT {
 
     @Test
     void keepsDetailsAndTimeWhenTheBookingItselfIsOneTooMany() {
-        String start = nextFree();
+        String start = api.nextFree().toString();
         write("198.51.100.104", 1);
         String hold = api.hold(LocalDateTime.parse(start), "X-Forwarded-For", "198.51.100.104")
                 .text("hold");
@@ -130,19 +130,15 @@ class AbusePageIT {
     @ParameterizedTest
     @CsvSource({"https, 198.51.100.106, true", "http, 198.51.100.107, false"})
     void marksItsCookiesAsTheProxyWasReached(String scheme, String visitor, boolean secure) {
-        Answer held = post("/book", visitor, scheme, Map.of("choose", "choose", "start", nextFree()));
+        Answer held = post(
+                "/book",
+                visitor,
+                scheme,
+                Map.of("choose", "choose", "start", api.nextFree().toString()));
         assertThat(held.header("Location")).contains("/details?hold=");
         assertThat(held.response().headers().allValues("Set-Cookie"))
                 .isNotEmpty()
                 .allMatch(cookie -> cookie.contains("Secure") == secure);
-    }
-
-    /** Not the very next, which may be too soon by the time it is asked for. */
-    private String nextFree() {
-        return api.get("/api/v1/consultations/slots?days=14")
-                .starts("slots")
-                .get(1)
-                .substring(0, 16);
     }
 
     private static void tooMuch(Answer answer) {
