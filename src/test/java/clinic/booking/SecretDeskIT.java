@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ class SecretDeskIT {
     private Event<SecretChanged> changed;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     private final List<PrivateLinks> used = new ArrayList<>();
 

@@ -13,7 +13,7 @@ import clinic.staff.Role;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -48,7 +48,7 @@ class StrandedDeskIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     private List<Visit> visits;
     private long closure;

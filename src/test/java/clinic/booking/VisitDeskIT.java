@@ -14,7 +14,7 @@ import clinic.testing.AtOnce.Outcome;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -51,7 +51,7 @@ class VisitDeskIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @AfterEach
     void theLedgerTellsTheTruth() {

@@ -13,7 +13,7 @@ import clinic.testing.AtOnce.Outcome;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ class RollforwardIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @Test
     void isRolledOutFourHundredDaysAheadAndRollingAgainWritesNothing() {

@@ -12,7 +12,7 @@ import clinic.staff.Role;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -44,7 +44,7 @@ class DispatchDeskIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @Test
     void whatMayHaveArrivedIsSentOnceMoreAndThenAPersonFindsOut() throws Exception {

@@ -37,7 +37,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -88,7 +88,7 @@ class MessageDeskIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @Test
     void showsWhatThePatientSawWithoutHerKey() {

@@ -13,7 +13,7 @@ import clinic.security.SweepDesk;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ class RetentionIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @Test
     void throwsLettersAwayNinetyDaysAfterTheirVisit() throws Exception {

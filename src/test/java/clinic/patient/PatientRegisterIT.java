@@ -24,11 +24,10 @@ import clinic.staff.Actor;
 import clinic.staff.NotAllowed;
 import clinic.staff.Role;
 import clinic.testing.AtOnce;
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ class PatientRegisterIT {
     @Inject
     private PatientIndexDesk index;
 
-    @Resource
-    private UserTransaction transaction;
+    @Inject
+    private TransactionManager transaction;
 
     @PersistenceContext
     private EntityManager em;

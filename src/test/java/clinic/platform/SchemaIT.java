@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.metamodel.EntityType;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +24,7 @@ class SchemaIT {
     private EntityManager em;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     @Test
     void mapsColumnsThatExistAndAllThatARowNeeds() throws Exception {

@@ -12,7 +12,7 @@ import clinic.staff.Actor;
 import clinic.staff.NotAllowed;
 import clinic.staff.Role;
 import jakarta.inject.Inject;
-import jakarta.transaction.UserTransaction;
+import jakarta.transaction.TransactionManager;
 import java.util.Map;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class LimitsDeskIT {
     private Protocols protocols;
 
     @Inject
-    private UserTransaction transaction;
+    private TransactionManager transaction;
 
     private static ClinicalLimits usualBut(Limit limit, int value) {
         return new ClinicalLimits(Map.of(limit, value)).over(ClinicalLimits.USUAL);

@@ -60,7 +60,7 @@ public class ClinicDeployment {
         String folder = file.getParent().getFileName().toString();
         String name = file.getFileName().toString();
         return INSIDE.contains(folder) && name.matches(".*IT(\\$.*)?\\.class")
-                || folder.equals("testing") && name.matches("(Fixtures|AtOnce)(\\$.*)?\\.class");
+                || folder.equals("testing") && name.matches("(Fixtures|AtOnce|Transactions)(\\$.*)?\\.class");
     }
 
     private static File jarOf(Class<?> type) {

@@ -1,0 +1,18 @@
+package clinic.testing;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.transaction.TransactionManager;
+
+/**
+ * The server's transactions, for tests that begin their own. Its {@code UserTransaction} asks first whether it may be
+ * used here, and Payara keeps the answer in a field of the interceptor of {@code @Transactional}, which all threads
+ * share: with the worker beside, one in some thousand calls was refused ("Operation not allowed").
+ */
+@ApplicationScoped
+class Transactions {
+    @Produces
+    @Resource(lookup = "java:appserver/TransactionManager")
+    private TransactionManager manager;
+}
