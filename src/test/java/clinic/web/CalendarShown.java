@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -43,9 +44,14 @@ record CalendarShown(Browser browser) {
 
     /** Waits for what a script does. */
     void await(Supplier<Boolean> there) {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20))
-                .ignoring(StaleElementReferenceException.class)
-                .until(now -> there.get());
+        patience().until(now -> there.get());
+    }
+
+    /** The script draws anew what it was told of: what was just there is not what is there now. */
+    private WebDriverWait patience() {
+        WebDriverWait patience = new WebDriverWait(browser.driver(), Duration.ofSeconds(20));
+        patience.ignoring(StaleElementReferenceException.class);
+        return patience;
     }
 
     String heading() {
@@ -54,20 +60,29 @@ record CalendarShown(Browser browser) {
 
     /** What screen readers are told of a visit that is drawn. */
     String label(String name) {
-        return visit(name).getDomAttribute("aria-label").replace('\u00a0', ' ');
+        return patience()
+                .withMessage(() -> name + " is not drawn: " + visits())
+                .until(now -> labels().filter(label -> label.startsWith(name))
+                        .findFirst()
+                        .orElse(null))
+                .replace('\u00a0', ' ');
     }
 
     WebElement visit(String name) {
-        return browser.all("#calendar a.cal-visit").stream()
-                .filter(visit -> visit.getDomAttribute("aria-label").startsWith(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not drawn: " + visits()));
+        return patience()
+                .withMessage(() -> name + " is not drawn: " + visits())
+                .until(now -> browser.all("#calendar a.cal-visit").stream()
+                        .filter(visit -> visit.getDomAttribute("aria-label").startsWith(name))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private Stream<String> labels() {
+        return browser.all("#calendar a.cal-visit").stream().map(visit -> visit.getDomAttribute("aria-label"));
     }
 
     List<String> visits() {
-        return browser.all("#calendar a.cal-visit").stream()
-                .map(visit -> visit.getDomAttribute("aria-label"))
-                .toList();
+        return labels().toList();
     }
 
     boolean shows(String text) {
