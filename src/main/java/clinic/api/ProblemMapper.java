@@ -18,6 +18,7 @@ import clinic.protocol.UnknownProtocol;
 import clinic.security.NotSignedIn;
 import clinic.staff.Deed;
 import clinic.staff.NotAllowed;
+import clinic.staff.StaffTexts;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Whatever goes wrong at this door leaves it as a problem: never a stack trace, never a page. */
 @Provider
@@ -65,7 +67,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (failure instanceof NotAllowed no) {
             deeds.fire(Deed.refused(no.actor(), "DENIED", no.task().name(), ""));
-            return Problem.of(Fault.NOT_ALLOWED, locale).detail(ProblemTexts.notAllowed(no, locale));
+            return Problem.of(Fault.NOT_ALLOWED, locale).detail(StaffTexts.refused(Optional.of(no), locale));
         }
         if (failure instanceof PatientRefused refused) {
             return Refusals.problem(BookingRefused.of(refused), profile.zone(), locale);

@@ -127,6 +127,7 @@ public class StaffDoor extends HttpFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
+            request.setAttribute("notAllowed", no.get());
             show("/staff/not-yours.xhtml", HttpServletResponse.SC_FORBIDDEN, request, response);
         }
     }

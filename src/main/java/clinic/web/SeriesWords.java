@@ -126,7 +126,7 @@ public class SeriesWords {
 
     public String who(SeriesRecord.Step step) {
         return step.role()
-                .map(role -> words.say("series.by", who.name(step.actor()), words.say("staff.role." + role)))
+                .map(role -> words.say("series.by", who.name(step.actor()), words.role(role)))
                 .orElseGet(() -> who.name(step.actor()));
     }
 }

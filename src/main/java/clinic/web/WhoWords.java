@@ -24,7 +24,7 @@ public class WhoWords {
 
     /** With the role in which they did it. */
     String name(String account, Optional<Role> role) {
-        return role.map(as -> words.say("staff.by.role", name(account), words.say("staff.role." + as)))
+        return role.map(as -> words.say("staff.by.role", name(account), words.role(as)))
                 .orElseGet(() -> name(account));
     }
 }

@@ -6,6 +6,9 @@ import clinic.patient.PhoneNumber;
 import clinic.platform.ClockTime;
 import clinic.platform.StopsOnce;
 import clinic.platform.TextTemplate;
+import clinic.staff.NotAllowed;
+import clinic.staff.Role;
+import clinic.staff.StaffTexts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -99,6 +102,15 @@ public class Words {
     String reason(String code) {
         ResourceBundle titles = ResourceBundle.getBundle("clinic.api.problems", getLocale(), EXACT);
         return titles.containsKey(code + ".title") ? titles.getString(code + ".title") : code;
+    }
+
+    public String role(Role role) {
+        return StaffTexts.role(role, getLocale());
+    }
+
+    /** Whose task it is not, and whose it is; null where no refusal is known. */
+    public String refused(NotAllowed refused) {
+        return StaffTexts.refused(Optional.ofNullable(refused), getLocale());
     }
 
     public String day(LocalDate day) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.staff.Role;
+import clinic.staff.StaffTexts;
 import clinic.testing.RawHttp;
 import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,10 @@ class ForgedRequestsIT {
                         Map.of("csrf", csrf, "jakarta.faces.ViewState", "stateless", "x", "x", "x_SUBMIT", "1"))) {
                     HttpResponse<String> posted = someone.post(page, new LinkedHashMap<>(form));
                     assertThat(posted.statusCode()).as(role + " POST " + page).isEqualTo(403);
+                    assertThat(posted.body())
+                            .contains(
+                                    "This role (" + StaffTexts.role(role, Locale.US) + ") may not ",
+                                    "It can be done by: ");
                 }
             }
         }

@@ -1,19 +1,16 @@
-package clinic.api;
+package clinic.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.staff.Actor;
-import clinic.staff.NotAllowed;
-import clinic.staff.Role;
-import clinic.staff.Task;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class ProblemTextsTest {
+class StaffTextsTest {
     private static String said(Role role, Task task, Locale locale) {
-        return ProblemTexts.notAllowed(new NotAllowed(Actor.of("kim", role, ""), task), locale);
+        return StaffTexts.refused(Optional.of(new NotAllowed(Actor.of("kim", role, ""), task)), locale);
     }
 
     @Test
@@ -36,7 +33,8 @@ class ProblemTextsTest {
 
     @Test
     void saysOfAPatientOnlyThatItIsNotAllowed() {
-        assertThat(ProblemTexts.notAllowed(new NotAllowed(Actor.patient(""), Task.READ), Locale.US))
-                .isEqualTo(ProblemTexts.detail(Fault.NOT_ALLOWED, Locale.US));
+        assertThat(StaffTexts.refused(Optional.of(new NotAllowed(Actor.patient(""), Task.READ)), Locale.US))
+                .isEqualTo(StaffTexts.refused(Optional.empty(), Locale.US))
+                .isEqualTo("Your role does not include this. Nothing was done.");
     }
 }
