@@ -32,8 +32,12 @@ public class ApiApplication extends Application {
             NursingResource.class,
             NurseResource.class,
             LedgerResource.class);
-    private static final Set<Class<?>> PROVIDERS =
-            Set.of(JsonBodyReader.class, ProblemMapper.class, WriteLimit.class, PrivateAnswers.class);
+    private static final Set<Class<?>> PROVIDERS = Set.of(
+            JsonBodyReader.class,
+            ProblemMapper.class,
+            QueryParameters.class,
+            WriteLimit.class,
+            PrivateAnswers.class);
 
     @Override
     public Set<Class<?>> getClasses() {

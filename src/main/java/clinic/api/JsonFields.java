@@ -275,12 +275,14 @@ final class JsonFields {
     void end() {
         for (Object name : members.keySet()) {
             if (!known.contains(name)) {
-                String text = name.toString();
-                refuse(
-                        Reason.UNKNOWN_FIELD,
-                        text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) + "..." : text);
+                refuse(Reason.UNKNOWN_FIELD, shown(name.toString()));
             }
         }
+    }
+
+    /** A name nobody chose but the asker, as much of it as helps. */
+    static String shown(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "..." : name;
     }
 
     private <T> Optional<T> required(String name, Class<T> type) {

@@ -3,9 +3,12 @@ package clinic.api;
 import static clinic.testing.ClinicApi.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.staff.Role;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicApi.Answer;
+import clinic.testing.RunningClinic;
 import clinic.testing.SharedClinic;
+import clinic.testing.Staff;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.time.LocalDateTime;
@@ -19,10 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ServerProblemsIT {
     private static final String GOOD =
             booking(LocalDateTime.of(2027, 1, 20, 9, 0)).toString();
+    private final RunningClinic clinic;
     private final ClinicApi api;
 
-    ServerProblemsIT(ClinicApi api) {
-        this.api = api;
+    ServerProblemsIT(RunningClinic clinic) {
+        this.clinic = clinic;
+        this.api = ClinicApi.of(clinic);
     }
 
     private static void problem(Answer answer, int status, String code) {
@@ -72,6 +77,29 @@ class ServerProblemsIT {
         assertThat(answer.contentType()).isEqualTo("text/html");
         assertThat(answer.header("Allow")).contains("GET", "POST").doesNotContain("PUT", "DELETE");
         assertThat(answer.body()).contains("That cannot be done here");
+    }
+
+    /** Catches: "?form=2027-01-04" shows what "?from=2027-01-04" was meant to leave out. */
+    @ParameterizedTest
+    @CsvSource({
+        "consultations/slots?form=2027-01-04, form UNKNOWN_FIELD",
+        "consultations/slots?from=2027-01-04&FROM=2027-01-05, FROM UNKNOWN_FIELD",
+        "consultations/slots?from=2027-01-04&from=2027-01-05, from ONLY_ONE_ALLOWED",
+        "appointments?from=2027-01-04&to=2027-01-05&state=BOOKED, state UNKNOWN_FIELD",
+        "series?status=RUNNING, status UNKNOWN_FIELD",
+        "messages?status=SENT, status UNKNOWN_FIELD",
+        "nursing?date=2027-01-04, date UNKNOWN_FIELD"
+    })
+    void refusesParametersNobodyKnows(String address, String violation) {
+        Answer answer = api.get("/api/v1/" + address, Staff.bearer(clinic, Role.ADMIN));
+        problem(answer, 400, "INVALID_PARAMETER");
+        assertThat(answer.violations()).containsExactly(violation);
+    }
+
+    @Test
+    void namesTheParametersItKnows() {
+        assertThat(api.get("/api/v1/consultations/slots?form=2027-01-04").body())
+                .contains("Those known are: from, days, hold.");
     }
 
     @ParameterizedTest
