@@ -35,6 +35,7 @@ public class ApiApplication extends Application {
     private static final Set<Class<?>> PROVIDERS = Set.of(
             JsonBodyReader.class,
             ProblemMapper.class,
+            CommitMapper.class,
             QueryParameters.class,
             WriteLimit.class,
             PrivateAnswers.class);

@@ -18,7 +18,8 @@ enum Fault {
     NO_LEGAL_PLAN(422),
     TOO_MANY_REQUESTS(429),
     INTERNAL_ERROR(500),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    OUTCOME_UNKNOWN(503);
 
     private final int status;
 

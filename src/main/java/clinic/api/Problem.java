@@ -1,5 +1,6 @@
 package clinic.api;
 
+import clinic.platform.DatabaseTrouble;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -34,9 +35,11 @@ record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
     private static final Duration DATABASE_MAY_BE_BACK = Duration.ofSeconds(5);
 
-    /** The one failure people should simply try again after. */
-    static Problem databaseAway(Locale locale) {
-        return of(Fault.UNAVAILABLE, locale).retryAfter(DATABASE_MAY_BE_BACK);
+    /** The one failure people should simply try again after, unless nobody knows what was done. */
+    static Problem of(DatabaseTrouble trouble, Locale locale) {
+        return trouble == DatabaseTrouble.UNCERTAIN
+                ? of(Fault.OUTCOME_UNKNOWN, locale)
+                : of(Fault.UNAVAILABLE, locale).retryAfter(DATABASE_MAY_BE_BACK);
     }
 
     static Problem of(Fault fault, Locale locale) {

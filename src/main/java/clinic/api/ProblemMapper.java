@@ -94,10 +94,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(Fault.INVALID_PARAMETER, locale)
                     .violations(Refusals.violations(refused.refusals(), locale));
         }
-        if (DatabaseTrouble.of(failure) != DatabaseTrouble.NONE) {
-            return Problem.databaseAway(locale);
-        }
-        return Problem.of(Fault.INTERNAL_ERROR, locale).reference(FailureLog.write(failure));
+        DatabaseTrouble trouble = DatabaseTrouble.of(failure);
+        return trouble == DatabaseTrouble.NONE
+                ? Problem.of(Fault.INTERNAL_ERROR, locale).reference(FailureLog.write(failure))
+                : Problem.of(trouble, locale);
     }
 
     /** The server's own refusals keep what they tell of: which methods are allowed, where to go. */

@@ -59,13 +59,14 @@ public class ProblemServlet extends HttpServlet {
     private static Problem problem(HttpServletRequest request, Locale locale) {
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (failure instanceof Throwable thrown) {
-            return DatabaseTrouble.of(thrown) == DatabaseTrouble.NONE
+            DatabaseTrouble trouble = DatabaseTrouble.of(thrown);
+            return trouble == DatabaseTrouble.NONE
                     ? Problem.of(Fault.INTERNAL_ERROR, locale).reference(FailureLog.write(thrown))
-                    : Problem.databaseAway(locale);
+                    : Problem.of(trouble, locale);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (Objects.equals(status, HttpServletResponse.SC_SERVICE_UNAVAILABLE)) {
-            return Problem.databaseAway(locale);
+            return Problem.of(DatabaseTrouble.AWAY, locale);
         }
         return Problem.of(status instanceof Integer code ? Fault.of(code) : Fault.UNKNOWN, locale);
     }

@@ -6,8 +6,12 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 
-/** What a failure says about the database, whoever wrapped it. Of any kind but {@link #NONE}, nothing was done. */
+/**
+ * What a failure says about the database, whoever wrapped it. Of any kind but {@link #NONE} and {@link #UNCERTAIN}, nothing
+ * was done.
+ */
 public enum DatabaseTrouble {
     /** The transaction was broken off to untie a deadlock: doing it again is right. */
     DEADLOCK,
@@ -17,6 +21,8 @@ public enum DatabaseTrouble {
     AWAY,
     /** Its disk is full: it answers, and cannot write. */
     FULL,
+    /** The connection broke while the transaction was committed: whether it was, nobody here knows. */
+    UNCERTAIN,
     NONE;
 
     private static final int LOCK_WAIT_TIMEOUT = 1205;
@@ -48,6 +54,10 @@ public enum DatabaseTrouble {
     private static DatabaseTrouble ofOne(Throwable cause) {
         if (cause instanceof SQLException sql) {
             return ofSql(sql);
+        }
+        if (cause instanceof XAException) {
+            // All that Payara leaves of what the driver said to a commit.
+            return UNCERTAIN;
         }
         return cause instanceof DatabaseAway || isPoolExhausted(cause) ? AWAY : NONE;
     }

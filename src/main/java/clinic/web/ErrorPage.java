@@ -18,6 +18,9 @@ public class ErrorPage {
     /** The attribute that names the parameter at fault. */
     static final String PARAMETER = ErrorPage.class.getName() + ".parameter";
 
+    /** The attribute that says that nobody knows what was done. */
+    static final String UNCERTAIN = ErrorPage.class.getName() + ".uncertain";
+
     private static final Map<Integer, String> TOLD =
             Map.of(400, "400", 413, "400", 403, "403", 404, "404", 405, "405", 429, "429", 503, "503");
 
@@ -26,6 +29,9 @@ public class ErrorPage {
 
     /** The end of a key of texts. */
     public String getKind() {
+        if (request.getAttribute(UNCERTAIN) != null) {
+            return "uncertain";
+        }
         Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
         return TOLD.getOrDefault(((HttpServletResponse) response).getStatus(), "500");
     }

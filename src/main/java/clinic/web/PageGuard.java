@@ -94,8 +94,12 @@ public class PageGuard extends HttpFilter {
                 unreadable("", request, response);
                 return;
             }
-            if (DatabaseTrouble.of(failure) == DatabaseTrouble.NONE || response.isCommitted()) {
+            DatabaseTrouble trouble = DatabaseTrouble.of(failure);
+            if (trouble == DatabaseTrouble.NONE || response.isCommitted()) {
                 throw failure;
+            }
+            if (trouble == DatabaseTrouble.UNCERTAIN) {
+                request.setAttribute(ErrorPage.UNCERTAIN, true);
             }
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

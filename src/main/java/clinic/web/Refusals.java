@@ -84,10 +84,11 @@ public class Refusals {
         } catch (PatientRefused refused) {
             show(BookingRefused.of(refused).refusals());
         } catch (RuntimeException failure) {
-            if (DatabaseTrouble.of(failure) != DatabaseTrouble.AWAY) {
+            DatabaseTrouble trouble = DatabaseTrouble.of(failure);
+            if (trouble != DatabaseTrouble.AWAY && trouble != DatabaseTrouble.UNCERTAIN) {
                 throw failure;
             }
-            say(words.say("problem.away"));
+            say(words.say(trouble == DatabaseTrouble.AWAY ? "problem.away" : "problem.uncertain"));
             status(503);
         }
         return false;

@@ -8,6 +8,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransactionRollbackException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,20 @@ class DatabaseTroubleTest {
     void knowsALostConnectionBehindWhateverWrappedIt(Throwable lost) {
         assertThat(DatabaseTrouble.of(new IllegalStateException("wrapped", lost)))
                 .isEqualTo(DatabaseTrouble.AWAY);
+    }
+
+    @Test
+    void knowsThatNobodyKnowsWhetherACommitWasMade() {
+        assertThat(DatabaseTrouble.of(new IllegalStateException("at commit", new XAException("link failure"))))
+                .isEqualTo(DatabaseTrouble.UNCERTAIN);
+    }
+
+    /** Catches: a transaction that never began is told of as one that was perhaps committed. */
+    @Test
+    void knowsThatNothingWasDoneWhereNoConnectionWasToBeHad() {
+        SQLException none = new SQLException("Error in allocating a connection");
+        none.initCause(new XAException("link failure"));
+        assertThat(DatabaseTrouble.of(none)).isEqualTo(DatabaseTrouble.AWAY);
     }
 
     @Test

@@ -93,7 +93,10 @@ class TwoNodesIT {
         one = RunningClinic.prepare(settings, SMALL);
         wire = Wire.cutTo(database.port());
         Map<String, String> atTheWire = new HashMap<>(settings);
-        atTheWire.put("CLINIC_DB_URL", database.url().replace(":" + database.port(), ":" + wire.port()));
+        // Statements in words, so that the wire can tell them apart.
+        atTheWire.put(
+                "CLINIC_DB_URL",
+                database.url().replace(":" + database.port(), ":" + wire.port()) + "&useServerPrepStmts=false");
         other = RunningClinic.prepare(atTheWire, SMALL);
         one.launch();
         other.launch();
@@ -192,6 +195,42 @@ class TwoNodesIT {
         theLedgerTellsTheTruth();
         allMailLeft("race");
         assertThat(letters("race")).hasSize(1);
+    }
+
+    /** The booking is saved and the answer to that is lost: whether it was, nobody here knows; the same key asks again. */
+    @Test
+    void sayThatNobodyKnowsWhenTheAnswerToACommitIsLost() {
+        String booking = ClinicApi.booking(LocalDateTime.of(2027, 2, 17, 9, 0)).toString();
+        wire.loseTheAnswerToTheCommitOf("insert into appointment");
+        Answer lost = doors.get(1).book(booking, "Idempotency-Key", "lost-on-the-way");
+        assertThat(wire.hasLostAnAnswer()).isTrue();
+        assertThat(lost.status()).as(lost.body()).isEqualTo(503);
+        assertThat(lost.code()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(doors.get(1)
+                        .book(booking, "Idempotency-Key", "lost-on-the-way")
+                        .status())
+                .isEqualTo(201);
+        assertThat(doors.get(0).free(LocalDate.of(2027, 2, 17))).hasSize(SLOTS_A_DAY - 1);
+    }
+
+    /** On a page in words, beside what she had typed. */
+    @Test
+    void tellAPersonThatNobodyKnowsWhetherItWasSaved() {
+        wire.loseTheAnswerToTheCommitOf("insert ignore into call_request");
+        Answer answer = doors.get(1)
+                .send(
+                        "POST",
+                        "/call",
+                        "call=call&name=Perhaps&phone=818-555-0199&note=&website=&jakarta.faces.ViewState=stateless&send=x",
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Accept",
+                        "text/html");
+        assertThat(wire.hasLostAnAnswer()).isTrue();
+        Answer shown = answer.status() == 303 ? doors.get(1).get(answer.header("Location")) : answer;
+        assertThat(shown.body())
+                .contains("may have been saved or not", "value=\"Perhaps\"")
+                .doesNotContain("Nothing was lost", "Nothing was changed");
     }
 
     /** Each node is told of its own bookings at once, and finds the other's beside them. */

@@ -8,15 +8,19 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The wire to a server on this machine, which a test can cut and mend: the server itself notices nothing. */
 public final class Wire implements AutoCloseable {
     private final int target;
     private final int port;
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<String> doomed = new AtomicReference<>();
     private ServerSocket entrance;
 
     private Wire(int target, int port) {
@@ -62,6 +66,18 @@ public final class Wire implements AutoCloseable {
         connections.clear();
     }
 
+    /**
+     * The next connection that sends a statement with these words, in capitals or not, breaks at the commit after it: the
+     * server hears of it, and its answer is lost. Others go on.
+     */
+    public void loseTheAnswerToTheCommitOf(String statement) {
+        doomed.set(statement.toLowerCase(Locale.ROOT));
+    }
+
+    public boolean hasLostAnAnswer() {
+        return doomed.get() == null;
+    }
+
     private void accept(ServerSocket open) {
         try {
             while (true) {
@@ -69,11 +85,37 @@ public final class Wire implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 connections.add(near);
                 connections.add(far);
-                inBackground(() -> carry(near, far));
+                inBackground(() -> carryQuestions(near, far));
                 inBackground(() -> carry(far, near));
             }
         } catch (IOException cut) {
             // Closing the entrance is how accepting ends.
+        }
+    }
+
+    /** A question comes in one piece: each is short, and the asker waits for its answer. */
+    private void carryQuestions(Socket from, Socket to) {
+        try (from;
+                to) {
+            byte[] piece = new byte[1 << 16];
+            boolean last = false;
+            for (int size = from.getInputStream().read(piece);
+                    size >= 0;
+                    size = from.getInputStream().read(piece)) {
+                String statement = new String(piece, 0, size, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                String sought = doomed.get();
+                last |= sought != null && statement.contains(sought);
+                boolean lost = last && statement.endsWith("commit") && doomed.compareAndSet(sought, null);
+                if (lost) {
+                    from.close();
+                }
+                to.getOutputStream().write(piece, 0, size);
+                if (lost) {
+                    return;
+                }
+            }
+        } catch (IOException cut) {
+            // Either side may go at any time.
         }
     }
 
