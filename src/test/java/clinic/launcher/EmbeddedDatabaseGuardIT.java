@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import clinic.testing.BesideTheOthers;
+import clinic.testing.InstalledDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class EmbeddedDatabaseGuardIT {
     @BeforeAll
     static void start() throws CannotStart {
         home = temporary.resolve("home");
+        InstalledDatabase.putInto(home);
         database = EmbeddedDatabase.start(home);
     }
 

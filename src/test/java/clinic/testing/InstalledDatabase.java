@@ -19,10 +19,15 @@ public final class InstalledDatabase {
 
     private InstalledDatabase() {}
 
-    /** Puts it into a home that has none, or into a folder that shall be one. */
+    /** Puts it into a home that has none, or into a folder that shall be one, there or not. */
     public static void putInto(Path home) {
         Path from = installed();
         Path programs = from.resolve("database").resolve("mariadb-");
+        try {
+            Files.createDirectories(home);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         try (Stream<Path> tree = Files.walk(from).skip(1)) {
             for (Path path : tree.toList()) {
                 Path to = home.resolve(from.relativize(path).toString());
