@@ -88,7 +88,7 @@ public class Refusals {
             if (trouble != DatabaseTrouble.AWAY && trouble != DatabaseTrouble.UNCERTAIN) {
                 throw failure;
             }
-            say(words.say(trouble == DatabaseTrouble.AWAY ? "problem.away" : "problem.uncertain"));
+            say(trouble == DatabaseTrouble.AWAY ? words.say("problem.away") : words.say("problem.uncertain"));
             status(503);
         }
         return false;
