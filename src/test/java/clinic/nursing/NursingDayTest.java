@@ -86,6 +86,25 @@ class NursingDayTest {
         assertThat(who(day, 2)).isEqualTo("suggested Lou");
     }
 
+    /** Catches: whoever has her drip is handed to a colleague on paper, for a visit that has not begun. */
+    @Test
+    void leavesTheNurseOfAVisitThatHasBegunWhereSheIs() {
+        Nurse lou = nurse(1, "Lou", span(8, 19));
+        Nurse kim = nurse(2, "Kim", span(8, 19), span(9.25, 9.5));
+        List<Nurse> nurses = List.of(lou, kim);
+        List<Stay> stays = List.of(stay(1, 9, 10.75, 2), stay(2, 9.25, 10.75, 2));
+        assertThat(who(day(nurses, stays, decided(1, lou)), 1)).isEqualTo("suggested Kim");
+        NursingDay begun = NursingDay.of(
+                LocalDate.of(2026, 11, 24),
+                nurses,
+                stays,
+                List.of(decided(1, lou)),
+                Set.of(1L),
+                Ward.affected(nurses, stays));
+        assertThat(who(begun, 1)).isEqualTo("Lou");
+        assertThat(who(begun, 2)).isEqualTo("suggested nobody");
+    }
+
     @Test
     void namesWhatSpeaksAgainstEachNurseWhereNobodyCan() {
         NursingDay day = day(BOTH, List.of(mood(1, 9), mood(2, 9), mood(3, 9)));
