@@ -96,6 +96,14 @@ class ServerProblemsIT {
         assertThat(answer.violations()).containsExactly(violation);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HEAD, consultations/slots", "OPTIONS, consultations/slots", "OPTIONS, clinic", "HEAD, clinic"})
+    void answersWhoAsksOnlyAboutAnAddress(String method, String address) {
+        Answer answer = api.send(method, "/api/v1/" + address, "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Allow").contains("GET")).isEqualTo(method.equals("OPTIONS"));
+    }
+
     @Test
     void namesTheParametersItKnows() {
         assertThat(api.get("/api/v1/consultations/slots?form=2027-01-04").body())

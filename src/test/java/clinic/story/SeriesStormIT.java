@@ -676,6 +676,11 @@ class SeriesStormIT {
         assertThat(proposed.code()).isEqualTo("NO_NURSE_ON_ROSTER");
         assertThat(proposed.text("detail"))
                 .isEqualTo("No nurse is on the roster. Add nurses and their shifts under People and rooms.");
+        assertThat(Staff.signedIn(clinic, Role.FRONT_DESK)
+                        .get("/staff/plan?patient=" + patient + "&protocol=MOOD_6&earliest=" + tomorrow)
+                        .body())
+                .as("the page that plans")
+                .contains("No nurse is on the roster. Add nurses and their shifts under People and rooms.");
         Answer booked = send(
                 Role.FRONT_DESK,
                 "POST",
