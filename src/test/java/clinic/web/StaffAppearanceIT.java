@@ -1,5 +1,7 @@
 package clinic.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import clinic.staff.Role;
 import clinic.testing.Axe;
 import clinic.testing.Browser;
@@ -113,5 +115,18 @@ class StaffAppearanceIT {
     @Test
     void isAccessibleAndFitsAPhoneInSpanishInTheDark() {
         assertNothingIsWrong(Look.phone().inSpanish().inTheDark());
+    }
+
+    /** Whoever has the most places to go to, in the longer language: a place that is cut off is there for nobody. */
+    @Test
+    void showsEveryPlaceThereIsToGo() {
+        Browser browser = CLINIC.open(Look.desktop().inSpanish(), Role.ADMIN);
+        browser.go("/staff");
+        assertThat(browser.all(".places a")).hasSizeGreaterThan(7);
+        assertThat(browser.driver().executeScript("""
+                        const end = document.querySelector(".places").getBoundingClientRect().right;
+                        return [...document.querySelectorAll(".places a")]
+                          .filter(place => place.getBoundingClientRect().right > end).map(place => place.textContent);
+                        """)).isEqualTo(List.of());
     }
 }
