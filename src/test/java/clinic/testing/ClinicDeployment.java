@@ -59,7 +59,7 @@ public class ClinicDeployment {
     private static boolean runsInside(Path file) {
         String folder = file.getParent().getFileName().toString();
         String name = file.getFileName().toString();
-        return INSIDE.contains(folder) && name.matches(".*IT(\\$.*)?\\.class")
+        return INSIDE.contains(folder) && name.matches("(.*IT(\\$.*)?|TestsHaveTime)\\.class")
                 || folder.equals("testing") && name.matches("(Fixtures|AtOnce|Transactions)(\\$.*)?\\.class");
     }
 
