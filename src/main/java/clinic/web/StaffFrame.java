@@ -125,7 +125,7 @@ public class StaffFrame {
     }
 
     public String getRole() {
-        return actor().flatMap(Actor::role).map(role -> words.role(role)).orElse("");
+        return actor().flatMap(Actor::role).map(words::role).orElse("");
     }
 
     /** How long the session lasts unless another step is taken. */

@@ -8,7 +8,7 @@ import jakarta.transaction.TransactionManager;
 /**
  * The server's transactions, for tests that begin their own. Its {@code UserTransaction} asks first whether it may be
  * used here, and Payara keeps the answer in a field of the interceptor of {@code @Transactional}, which all threads
- * share: with the worker beside, one in some thousand calls was refused ("Operation not allowed").
+ * share: with the worker beside, a call is refused now and then ("Operation not allowed").
  */
 @ApplicationScoped
 class Transactions {

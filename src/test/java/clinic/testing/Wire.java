@@ -102,10 +102,13 @@ public final class Wire implements AutoCloseable {
             for (int size = from.getInputStream().read(piece);
                     size >= 0;
                     size = from.getInputStream().read(piece)) {
-                String statement = new String(piece, 0, size, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
                 String sought = doomed.get();
-                last |= sought != null && statement.contains(sought);
-                boolean lost = last && statement.endsWith("commit") && doomed.compareAndSet(sought, null);
+                boolean lost = false;
+                if (sought != null) {
+                    String statement = new String(piece, 0, size, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                    last |= statement.contains(sought);
+                    lost = last && statement.endsWith("commit") && doomed.compareAndSet(sought, null);
+                }
                 if (lost) {
                     from.close();
                 }
