@@ -1,5 +1,8 @@
 package clinic.platform;
 
+import com.mysql.cj.exceptions.CJCommunicationsException;
+import com.mysql.cj.exceptions.ConnectionIsClosedException;
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -59,7 +62,14 @@ public enum DatabaseTrouble {
             // All that Payara leaves of what the driver said to a commit.
             return UNCERTAIN;
         }
-        return cause instanceof DatabaseAway || isPoolExhausted(cause) ? AWAY : NONE;
+        return cause instanceof DatabaseAway || isClosed(cause) || isPoolExhausted(cause) ? AWAY : NONE;
+    }
+
+    /** A connection that breaks closes its statements, and who comes to one next hears of that alone. */
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof StatementIsClosedException
+                || cause instanceof ConnectionIsClosedException
+                || cause instanceof CJCommunicationsException;
     }
 
     private static DatabaseTrouble ofSql(SQLException sql) {

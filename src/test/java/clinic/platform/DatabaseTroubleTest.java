@@ -2,6 +2,9 @@ package clinic.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mysql.cj.exceptions.CJCommunicationsException;
+import com.mysql.cj.exceptions.ConnectionIsClosedException;
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -49,6 +52,10 @@ class DatabaseTroubleTest {
                 new SQLRecoverableException("broken pipe"),
                 new SQLException("Communications link failure", "08S01", 0),
                 new SQLException("Error in allocating a connection. Cause: in-use connections equal max-pool-size"),
+                new SQLException(
+                        "No operations allowed after statement closed.", "S1009", new StatementIsClosedException()),
+                new ConnectionIsClosedException("No operations allowed after connection closed."),
+                new CJCommunicationsException("Communications link failure"),
                 new PoolingException(),
                 new ResourceAllocationException(),
                 new DatabaseAway());
