@@ -42,7 +42,6 @@ import org.flywaydb.core.api.FlywayException;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.fail-all-connections=true",
             "socketFactory=clinic.platform.BoundedSockets",
             // Waited for twice, and still within what a request may wait.
             "sessionVariables=innodb_lock_wait_timeout=3",

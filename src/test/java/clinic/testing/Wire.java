@@ -21,6 +21,8 @@ public final class Wire implements AutoCloseable {
     private final int port;
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
     private final AtomicReference<String> doomed = new AtomicReference<>();
+    private final AtomicReference<String> last = new AtomicReference<>();
+    private volatile boolean silent;
     private ServerSocket entrance;
 
     private Wire(int target, int port) {
@@ -64,6 +66,7 @@ public final class Wire implements AutoCloseable {
             throw new UncheckedIOException(failure);
         }
         connections.clear();
+        silent = false;
     }
 
     /**
@@ -72,6 +75,18 @@ public final class Wire implements AutoCloseable {
      */
     public void loseTheAnswerToTheCommitOf(String statement) {
         doomed.set(statement.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * From the next statement with these words on, nothing is passed on any more: connections stand, questions are taken,
+     * and nobody answers, as when the machine at the other end hangs. Until it is cut.
+     */
+    public void fallSilentAt(String statement) {
+        last.set(statement.toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isSilent() {
+        return silent;
     }
 
     public boolean hasLostAnAnswer() {
@@ -98,16 +113,24 @@ public final class Wire implements AutoCloseable {
         try (from;
                 to) {
             byte[] piece = new byte[1 << 16];
-            boolean last = false;
+            boolean doomedHere = false;
             for (int size = from.getInputStream().read(piece);
                     size >= 0;
                     size = from.getInputStream().read(piece)) {
+                if (silent) {
+                    continue;
+                }
                 String sought = doomed.get();
+                String lastOfAll = last.get();
                 boolean lost = false;
-                if (sought != null) {
+                if (sought != null || lastOfAll != null) {
                     String statement = new String(piece, 0, size, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-                    last |= statement.contains(sought);
-                    lost = last && statement.endsWith("commit") && doomed.compareAndSet(sought, null);
+                    if (lastOfAll != null && statement.contains(lastOfAll) && last.compareAndSet(lastOfAll, null)) {
+                        silent = true;
+                        continue;
+                    }
+                    doomedHere |= sought != null && statement.contains(sought);
+                    lost = doomedHere && statement.endsWith("commit") && doomed.compareAndSet(sought, null);
                 }
                 if (lost) {
                     from.close();
