@@ -20,7 +20,8 @@ class SmtpPostman implements Postman {
     private final Consumer<Boolean> offers;
 
     /**
-     * @param offers is told after every greeting whether the server takes mailboxes beyond ASCII
+     * @param offers is told after every greeting whether the server takes mailboxes beyond ASCII, and that it does not
+     *     when it is away
      */
     SmtpPostman(SmtpSettings settings, Consumer<Boolean> offers) {
         this(settings, SmtpPatience.STANDARD, new Properties(), offers);
@@ -43,18 +44,21 @@ class SmtpPostman implements Postman {
 
     @Override
     public void probe() throws NotDelivered {
-        try {
-            connect(false).hangUp();
-        } catch (NotDelivered away) {
-            offers.accept(false);
-            throw away;
-        }
+        connect(false).hangUp();
     }
 
     private SmtpConnection connect(boolean unicode) throws NotDelivered {
-        SmtpConnection connection = SmtpConnection.open(settings, patience, more, unicode);
-        offers.accept(connection.offersUnicode());
-        return connection;
+        try {
+            SmtpConnection connection = SmtpConnection.open(settings, patience, more, unicode);
+            offers.accept(connection.offersUnicode());
+            return connection;
+        } catch (NotDelivered away) {
+            // A server that takes no more connections has not changed its mind.
+            if (away.trouble() != MailTrouble.REFUSED) {
+                offers.accept(false);
+            }
+            throw away;
+        }
     }
 
     private final class SmtpTrip implements Trip {

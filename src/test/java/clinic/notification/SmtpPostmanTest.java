@@ -125,6 +125,24 @@ class SmtpPostmanTest {
         assertThat(server.commands("MAIL")).isEmpty();
     }
 
+    @Test
+    void nothingIsOfferedByAServerThatIsFoundAwayWithAMailInHand() throws Exception {
+        server.offering("SMTPUTF8");
+        deliver("ana@example.org");
+        server.close();
+        assertThat(failure(postman().setOut(), "ben@example.org").trouble()).isEqualTo(MailTrouble.UNREACHABLE);
+        assertThat(offers).containsExactly(true, false);
+    }
+
+    @Test
+    void aServerThatWantsNoFurtherConnectionOffersWhatItOffered() throws Exception {
+        server.offering("SMTPUTF8");
+        postman().probe();
+        server.at(GREETING, says("421 too many"));
+        assertThat(failure(postman().setOut(), "ben@example.org").trouble()).isEqualTo(MailTrouble.REFUSED);
+        assertThat(offers).containsExactly(true);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
