@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Timeout;
 /** The built jar as its users run it. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(1)
 @BesideTheOthers
 class LauncherIT {
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");

@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * there in the end is backed up while the clinic runs, and restored into an empty home. What a kill leaves of a migration
  * is tried in {@code CutMigrationIT}.
  */
+@Order(1)
 @WithPeopleOfItsOwn
 class KillIT {
     private static final int PEOPLE = 8;

@@ -31,12 +31,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the clinic stands on goes away: the database, the mail server. Nothing confirmed is lost, everybody is told in
  * plain words and within seconds, and it all goes on by itself when they are back.
  */
+@Order(1)
 @BesideTheOthers
 class OutageIT {
     /** Five seconds for a connection, and something for a busy machine. */

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
  * true. The seed is fixed, so a failure comes again; {@code -Dstorm.steps} takes more steps than a run of all tests has
  * time for, {@code -Dstorm.seed} others.
  */
+@Order(1)
 @WithPeopleOfItsOwn
 class SeriesStormIT {
     private static final int STEPS = Integer.getInteger("storm.steps", 240);

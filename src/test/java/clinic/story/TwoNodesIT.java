@@ -54,6 +54,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two nodes on one database, begun together on an empty one, are one clinic: what one of them does counts at the other,
  * one slot has one winner over both, a letter leaves once, and one of them may die.
  */
+@Order(1)
 @BesideTheOthers
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {

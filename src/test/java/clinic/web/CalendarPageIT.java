@@ -7,6 +7,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** The calendar of staff in a browser; each test has a day of its own. */
+@OnPages
 @Tag("browser")
 class CalendarPageIT {
     @RegisterExtension

@@ -8,6 +8,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.openqa.selenium.WebElement;
  * The boiler breaks on Wednesday: the front desk closes the day, looks at the repair of all series, and makes it. The
  * rooms for treatments from January 22 to 29, 2027, are this class's.
  */
+@OnPages
 @Tag("browser")
 class ClosedDayPageIT {
     private static final String WEDNESDAY = "2027-01-27";

@@ -3,6 +3,7 @@ package clinic.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.testing.ClinicInBrowser;
+import clinic.testing.OnPages;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Forms come from our own pages, or they are not read. */
+@OnPages
 @Tag("browser")
 class ForgedPostPageIT {
     private static final String HOLD = "choose=choose&jakarta.faces.ViewState=stateless&start=2027-01-05T09:30";

@@ -7,6 +7,7 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.Staff;
 import clinic.testing.StaffApi;
 import java.sql.Connection;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
 /** What only a browser shows of forms: the Enter key, Back, and buttons that follow the fields. */
+@OnPages
 @Tag("browser")
 class FormsPageIT {
     @RegisterExtension

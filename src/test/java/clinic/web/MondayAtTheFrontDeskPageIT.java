@@ -7,6 +7,7 @@ import clinic.staff.Role;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.StaleElementReferenceException;
 
 /** A story to read: Monday, November 23, 2026, seven in the morning, at the front desk. From sign-in to sign-out. */
+@OnPages
 @Tag("browser")
 class MondayAtTheFrontDeskPageIT {
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);

@@ -8,6 +8,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 
 /** A patient on the phone: found while one types, or written down, and booked. */
+@OnPages
 @Tag("browser")
 class PatientsPageIT {
     @RegisterExtension

@@ -7,6 +7,7 @@ import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Planning a series on a page. Of this group's clinic, rooms R1 to R4 in December are this class's. */
+@OnPages
 @Tag("browser")
 class PlanPageIT {
     @RegisterExtension

@@ -7,6 +7,7 @@ import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A series is repaired on its page: what happened, what would change, done. Room R3, February 1 to 19 at four. */
+@OnPages
 @Tag("browser")
 class RepairPageIT {
     @RegisterExtension

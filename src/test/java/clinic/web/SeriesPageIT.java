@@ -7,6 +7,7 @@ import clinic.testing.Axe;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -28,6 +29,7 @@ import org.openqa.selenium.print.PageSize;
  * Series on pages: those of the demonstration looked at, and two stories. Of this group's clinic, room R4 at five in
  * December and room R3 in the afternoons of November 30 to December 4 are this class's.
  */
+@OnPages
 @Tag("browser")
 class SeriesPageIT {
     private static final List<String> SIX_DAYS = List.of("07", "09", "11", "14", "16", "18");

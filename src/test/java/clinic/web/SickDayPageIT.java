@@ -9,6 +9,7 @@ import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Inbox;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The clinician calls in sick: the front desk closes her day, gives everybody another time, and goes home. */
+@OnPages
 @Tag("browser")
 class SickDayPageIT {
     private static final LocalDate DAY = LocalDate.of(2027, 2, 16);

@@ -7,6 +7,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import clinic.testing.StaffApi;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.print.PageSize;
 
 /** The day at the front desk: one press a step, one press back, and everybody sees the same. */
+@OnPages
 @Tag("browser")
 class TodayPageIT {
     @RegisterExtension

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import clinic.testing.Browser;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.print.PageSize;
 
+@OnPages
 @Tag("browser")
 class VisitPageIT {
     @RegisterExtension

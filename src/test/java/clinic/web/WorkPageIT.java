@@ -8,6 +8,7 @@ import clinic.testing.Browser;
 import clinic.testing.ClinicApi;
 import clinic.testing.ClinicInBrowser;
 import clinic.testing.Look;
+import clinic.testing.OnPages;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What waits for a human, and what became of the letters. */
+@OnPages
 @Tag("browser")
 class WorkPageIT {
     @RegisterExtension
