@@ -161,7 +161,7 @@ class CalendarPageIT {
         LocalDate day = LocalDate.of(2027, 1, 15);
         booked("Jana", day.atTime(9, 0));
         CalendarShown calendar = CalendarShown.day(CLINIC, day);
-        assertThat(calendar.shows("Jana")).isTrue();
+        calendar.await(() -> calendar.shows("Jana"));
         calendar.choose("status", "Confirmed");
         calendar.await(() -> !calendar.shows("Jana"));
         assertThat(calendar.browser().address()).contains("status=CONFIRMED");
