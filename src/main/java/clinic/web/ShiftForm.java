@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The working day of a clinician as it is typed: two shifts and two breaks, each from and to. A break belongs to the
+ * The working day of a clinician as it is typed: two shifts and four breaks, each from and to. A break belongs to the
  * shift it touches; one that touches none is the first one's, and is refused there.
  */
 final class ShiftForm {
     static final List<String> SHIFTS = List.of("shift1", "shift2");
-    static final List<String> BREAKS = List.of("break1", "break2");
+    static final List<String> BREAKS = List.of("break1", "break2", "break3", "break4");
 
     private final Map<String, String> typed;
     private final Map<String, String> fields = new HashMap<>();
